@@ -1,0 +1,1 @@
+"""Mentions: values, and candidates for names, where they stand in the text."""
