@@ -1,0 +1,5 @@
+"""Segmenting: blocks become sentences and words whose offsets are the source's."""
+
+from pipeline.segmenting.sentences import segment
+
+__all__ = ["segment"]
