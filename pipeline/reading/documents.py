@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from pipeline.reading.blocks import blocks
-from pipeline.reading.formats import extract
-from pipeline.reading.inputs import FORMATS, File, Input, discover
-from pipeline.reading.lines import Piece
+from pipeline.reading.blocks import blocks, language_of
+from pipeline.reading.formats import FORMATS, MAX_BYTES, extract, too_long
+from pipeline.reading.inputs import File, Input, discover, well_formed
+from pipeline.reading.plain import plain
 from pipeline.reading.problems import InputProblem, finding, unreadable
 from schemas import LANGUAGES, Block, Date, Document, Finding, Language, Published, Source, Title
 
@@ -79,14 +79,10 @@ def _halves(name: str, record: Mapping[str, object]) -> list[tuple[Source, tuple
     for language in LANGUAGES:
         text = record.get(language)
         if isinstance(text, str) and text.strip():
-            data = text.encode("utf-8", "surrogatepass")
-            source = _made(f"{name}/{language}", data, "utf-8", "text/plain", text)
-            parts.append((source, blocks(source.path, text, _pieces("text/plain", text), language)))
+            text = well_formed(text)
+            source = _made(f"{name}/{language}", text.encode(), "utf-8", "text/plain", text)
+            parts.append((source, blocks(source.path, text, plain(text), language)))
     return parts
-
-
-def _pieces(media_type: str, text: str) -> list[Piece]:
-    return extract(media_type, text.encode("utf-8", "surrogatepass"), "", text).pieces
 
 
 def _made(path: str, data: bytes, encoding: str, media_type: str, text: str) -> Source:
@@ -95,10 +91,12 @@ def _made(path: str, data: bytes, encoding: str, media_type: str, text: str) -> 
 
 def _source(file: File) -> tuple[Source, tuple[Block, ...]]:
     path = Path(file.path)
-    media_type = FORMATS[path.suffix.lower()]
+    ending = path.suffix.lower()
+    if path.stat().st_size > MAX_BYTES:
+        raise too_long(file.name)
     data = path.read_bytes()
-    got = extract(media_type, data, file.name)
-    source = _made(file.name, data, got.encoding, media_type, got.text)
+    got = extract(ending, data, file.name)
+    source = _made(file.name, data, got.encoding, FORMATS[ending], got.text)
     return source, blocks(source.path, got.text, got.pieces, file.language)
 
 
@@ -141,8 +139,6 @@ def _title(all_blocks: Sequence[Block], texts: Mapping[str, str], metadata: Mapp
     if isinstance(given, dict):
         titles |= {k: v for k, v in given.items() if k in LANGUAGES and isinstance(v, str)}
     elif isinstance(given, str) and given:
-        from pipeline.reading.blocks import language_of
-
         titles[language_of(given) or "en"] = given
     return Title(en=titles.get("en"), zh=titles.get("zh"))
 

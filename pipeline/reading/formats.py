@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
-from pipeline.reading.cues import cue_role
 from pipeline.reading.encodings import decode
-from pipeline.reading.lines import Piece, paragraphs
-from pipeline.reading.problems import unreadable
+from pipeline.reading.lines import Piece
+from pipeline.reading.plain import markdown, plain
+from pipeline.reading.problems import InputProblem, unreadable
+
+FORMATS: Final = {
+    ".txt": "text/plain",
+    ".md": "text/markdown",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".pdf": "application/pdf",
+}
+"""Endings that are read, with their media types (RFC 6838)."""
+
+MAX_BYTES: Final = 50_000_000
+"""Bytes that a file may have."""
+MAX_CHARACTERS: Final = 5_000_000
+"""Characters that the text of one article may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +35,44 @@ class Extracted:
     pieces: list[Piece]
 
 
-def extract(media_type: str, data: bytes, name: str, text: str | None = None) -> Extracted:
-    """The text of a file (`text` where it is decoded already). Raises `InputProblem` for what cannot be read."""
-    encoding = "utf-8"
-    if text is None:
-        text, encoding = decode(data, name)
-    pieces = paragraphs(text, lambda line: cue_role(line) is not None)
-    if not pieces:
-        raise unreadable(name, "the file holds no text; put the article into it or remove it.", "檔案沒有文字；請放入文章，或刪除檔案。")
-    return Extracted(text, encoding, pieces)
+def extract(ending: str, data: bytes, name: str) -> Extracted:
+    """The text of a file with an ending of `FORMATS`. Raises `InputProblem` for what cannot be read."""
+    if len(data) > MAX_BYTES:
+        raise too_long(name)
+    if not data.strip():
+        raise unreadable(name, "the file is empty; put the article into it or remove it.", "檔案是空的；請放入文章，或刪除檔案。")
+    found = _extract(ending, data, name)
+    if len(found.text) > MAX_CHARACTERS:
+        raise too_long(name)
+    if not found.pieces:
+        en = "no text was found in it; put the article into it (a scan needs text recognition first) or remove it."
+        raise unreadable(name, en, "檔案內沒有文字；請放入文章（掃描檔須先作文字辨識），或刪除檔案。")
+    return found
+
+
+def _extract(ending: str, data: bytes, name: str) -> Extracted:
+    if ending == ".docx":
+        from pipeline.reading.word import read_word
+
+        return Extracted(*_binary(read_word(data, name)))
+    if ending == ".pdf":
+        from pipeline.reading.portable import read_pdf
+
+        return Extracted(*_binary(read_pdf(data, name)))
+    text, encoding = decode(data, name)
+    if ending in (".html", ".htm"):
+        from pipeline.reading.webpage import read_page
+
+        page, pieces = read_page(text)
+        return Extracted(page, encoding, pieces)
+    return Extracted(text, encoding, markdown(text) if ending == ".md" else plain(text))
+
+
+def _binary(read: tuple[str, list[Piece]]) -> tuple[str, str, list[Piece]]:
+    """What a format with its own encoding gives; its text is Unicode from the start."""
+    return read[0], "utf-8", read[1]
+
+
+def too_long(name: str) -> InputProblem:
+    """The problem of an input that is no article by its size."""
+    return unreadable(name, f"larger than {MAX_BYTES:,} bytes; split it into articles.", f"大於 {MAX_BYTES:,} 位元組；請按文章分拆。")

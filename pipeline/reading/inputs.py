@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from pipeline.reading.formats import FORMATS, MAX_BYTES
 from pipeline.reading.problems import finding, unreadable
 from schemas import Finding, Language
 
-FORMATS: Final = {
-    ".txt": "text/plain",
-    ".md": "text/markdown",
-    ".html": "text/html",
-    ".htm": "text/html",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".pdf": "application/pdf",
-}
-"""Endings that are read, with their media types (RFC 6838)."""
 _LANGUAGES: Final[dict[str, Language]] = {
     "en": "en", "eng": "en", "zh": "zh", "zh-hant": "zh", "zh-hk": "zh", "tc": "zh", "chi": "zh", "zh-hans": "zh", "sc": "zh",
 }  # fmt: skip
 """Language endings, the one preferred first where a document has several versions in a language."""
+_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 _PREFERENCE: Final = tuple(_LANGUAGES)
 
 
@@ -135,24 +129,29 @@ def _lines(files: Iterable[tuple[str, Path]], findings: list[Finding]) -> Iterat
             continue
         offset = 0
         with path.open("rb") as stream:
-            for number, line in enumerate(stream, 1):
-                if line.strip():
-                    document = _line_id(line)
-                    if document:
-                        yield Input(document, (File(name, str(path)),), None, number, offset)
-                    else:
-                        findings.append(_bad_line(name, number))
+            for number, line in enumerate(iter(lambda: stream.readline(MAX_BYTES), b""), 1):  # noqa: B023: used up in this round
+                if document := _line_id(line):
+                    yield Input(document, (File(name, str(path)),), None, number, offset)
+                elif line.strip():
+                    findings.append(_bad_line(name, number))
                 offset += len(line)
 
 
+def well_formed(text: str) -> str:
+    """The same text with U+FFFD for every half of a surrogate pair that JSON let through alone; of the same length."""
+    return _SURROGATE.sub("\ufffd", text)
+
+
 def _line_id(line: bytes) -> str | None:
+    """The id of the document on a line; None where there is none."""
     try:
         record = json.loads(line.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         return None
     if not isinstance(record, dict) or not all(isinstance(record.get(k), str | None) for k in ("en", "zh")):
         return None
-    return str(record["id"]) if isinstance(record.get("id"), str | int) and str(record["id"]) else None
+    name = record.get("id")
+    return well_formed(str(name)) if isinstance(name, str | int) and not isinstance(name, bool) else None
 
 
 def _bad_line(name: str, number: int) -> Finding:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from schemas import BlockRole
 
 _LINE: Final = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _SENTENCE_END: Final = re.compile(r"[.!?。！？…:：;；][\"'”’」』)\]）】]?\Z")
+_WORD: Final = re.compile(r"[!-~]{1,40}")
+_OPENS: Final = "([（【•·▲△▼●■-*"
 _WIDEST: Final = 110
 """Columns (a Chinese character counts two) beyond which a line was not wrapped by hand."""
 _NARROWEST: Final = 40
@@ -58,35 +61,49 @@ def lines(text: str) -> Iterator[Piece | None]:
             yield Piece(start, end)
 
 
-def paragraphs(text: str, is_own: Callable[[str], bool]) -> list[Piece]:
-    """The paragraphs of a plain text: its lines, those joined that were only broken to fit a width.
+def paragraphs(pieces: Iterable[Piece | None], text: str, is_own: Callable[[str], bool]) -> list[Piece]:
+    """The paragraphs of a text's lines (None between groups of them): those joined that were only broken to fit a width.
 
     `is_own` tells of lines that stand for themselves (a byline, a date line) and are never joined.
     """
     found: list[Piece] = []
     group: list[Piece] = []
-    for piece in [*lines(text), None]:
+    for piece in chain(pieces, (None,)):
         if piece is not None:
             group.append(piece)
         elif group:
-            found += _unwrapped(text, group, is_own)
+            found += unwrapped(text, group, is_own)
             group = []
     return found
 
 
-def _unwrapped(text: str, group: list[Piece], is_own: Callable[[str], bool]) -> list[Piece]:
-    """A group of lines without blank ones between, joined where a line broke only because the next word did not fit."""
+def unwrapped(text: str, group: list[Piece], is_own: Callable[[str], bool], fill: float = 1.0) -> list[Piece]:
+    """A group of lines without blank ones between, joined where a line broke only because the next word did not fit.
+
+    `fill` is the share of the widest line that a line with the next word must exceed: 1 for type of one width, less for print.
+    """
     widths = [width(text[p.start : p.end]) for p in group]
     widest = max(widths)
     if len(group) == 1 or not _NARROWEST <= widest <= _WIDEST:
         return group
     joined = [group[0]]
     for here, following, columns in zip(group, group[1:], widths, strict=False):
-        line, after = text[here.start : here.end], text[following.start : following.end]
-        word = re.match(r"\S[!-~]{0,40}", after)
-        full = columns + 1 + width(word[0] if word else after[:1]) > widest
-        if full and not _SENTENCE_END.search(line) and after[0] not in "([（【•·" and not is_own(line) and not is_own(after):
-            joined[-1] = Piece(joined[-1].start, following.end, joined[-1].role)
+        if columns + 1 + _first_word(text, following) > widest * fill and _goes_on(text, here, following, is_own):
+            joined[-1] = Piece(joined[-1].start, following.end)
         else:
             joined.append(following)
     return joined
+
+
+def _first_word(text: str, piece: Piece) -> int:
+    """Columns of the word that a line begins with; of the first character where it is Chinese."""
+    word = _WORD.match(text, piece.start, piece.end)
+    return width(word[0]) if word else 2
+
+
+def _goes_on(text: str, here: Piece, following: Piece, is_own: Callable[[str], bool]) -> bool:
+    """May the second line continue the first?"""
+    line, after = text[here.start : here.end], text[following.start : following.end]
+    if here.role or following.role or after[0] in _OPENS or _SENTENCE_END.search(line):
+        return False
+    return not is_own(line) and not is_own(after)
