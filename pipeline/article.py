@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from pipeline.shadow import shadow
 from schemas import (
@@ -44,7 +45,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class ValueMention:
-    """A value where it stands. `hedge` is the place of the words that hedge it; `rule` names the grammar that read it."""
+    """A value where it stands. `hedge` is the place of the words that hedge it; `rule` names the grammar that read it.
+
+    Until linking, the value of a date is a date expression (see `pipeline.mentions.values.found`), which only the document's
+    reference date turns into days.
+    """
 
     language: Language
     source: str
@@ -52,7 +57,7 @@ class ValueMention:
     end: int
     sentence: int
     kind: str
-    value: AnyValue
+    value: Any
     approximation: Approximation = "exact"
     hedge: tuple[int, int] | None = None
     rule: str = ""
@@ -122,10 +127,10 @@ class Article:
     findings: tuple[Finding, ...] = ()
 
     @classmethod
-    def of(cls, document: Document) -> Article:
+    def of(cls, document: Document, findings: tuple[Finding, ...] = ()) -> Article:
         """The article of a document as it was read, before any stage."""
         texts = {s.path: s.text for s in document.sources}
-        return cls(document, texts, {path: shadow(text) for path, text in texts.items()})
+        return cls(document, texts, {path: shadow(text) for path, text in texts.items()}, findings=findings)
 
     def sentence_text(self, sentence: Sentence) -> str:
         """The words of a sentence, as they stand in its source."""

@@ -1,0 +1,6 @@
+"""Claims: what each value is said of, by whom, how surely."""
+
+from pipeline.claims.cues import canonical, family
+from pipeline.claims.stage import make_claims
+
+__all__ = ["canonical", "family", "make_claims"]

@@ -1,0 +1,1 @@
+"""What goes out: the fact base, tables, spreadsheet, SQL, report."""

@@ -1,0 +1,28 @@
+"""Shares above the whole, and sums that do not add up where the text says they do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.article import Article
+from pipeline.checking.messages import finding
+from pipeline.claims import family
+from schemas import Finding, Percentage
+
+_WHOLE = 100
+
+
+def shares_out_of_range(article: Article) -> Iterator[Finding]:
+    """A share of something above a hundred per cent; growth may be any."""
+    for claim in article.claims:
+        if isinstance(claim.value, Percentage) and family(claim.predicate) in ("share", "rate") and claim.predicate != "quota":
+            top = claim.value.percent if claim.value.percent is not None else claim.value.max
+            if top is not None and top > _WHOLE and claim.predicate not in ("margin", "yield", "inflation_rate", "coverage"):
+                facts = [f.id for f in article.facts if claim.id in f.claims]
+                yield finding("share_out_of_range", article.document.id, (claim.evidence,), facts, text=claim.evidence.text)
+
+
+def sums_that_differ(article: Article) -> Iterator[Finding]:
+    """Nothing yet: see `pipeline.checking.sums`."""
+    del article
+    return iter(())

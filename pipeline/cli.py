@@ -1,0 +1,188 @@
+"""The command line: thin wrappers around the pipeline, one function a command.
+
+Exit status: 0 done, 1 the check that was asked for fails, 2 wrong use or nothing to read.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from schemas import FactBase
+
+app = typer.Typer(
+    name="factbase",
+    help="Read the Chinese and the English version of articles and write one JSON fact base.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Inputs = Annotated[list[Path], typer.Argument(help="Files and folders of articles.", show_default=False)]
+
+
+def fail(message: str) -> NoReturn:
+    """One line on standard error, exit status 2."""
+    typer.echo(f"factbase: {message}", err=True)
+    raise typer.Exit(2)
+
+
+@app.command(epilog="Example: factbase extract data/raw --out data/out")
+def extract(
+    inputs: Inputs,
+    out: Annotated[Path, typer.Option(help="Folder that factbase.json is written to.")],
+    jobs: Annotated[int, typer.Option(help="Worker processes.", min=1)] = 1,
+) -> None:
+    """Read articles and write OUT/factbase.json."""
+    del jobs
+    from pipeline.corpus import extract as run
+    from pipeline.output.factbase import write
+    from pipeline.output.summary import summary
+
+    _must_exist(inputs)
+    factbase = run(inputs)
+    path = out / "factbase.json"
+    try:
+        write(factbase, path)
+    except OSError as error:
+        fail(f"cannot write {path}: {error.strerror}")
+    typer.echo(summary(factbase, path))
+    if not factbase.documents:
+        fail("no article was found in " + ", ".join(map(str, inputs)))
+
+
+def _must_exist(inputs: list[Path]) -> None:
+    for path in inputs:
+        if not path.exists():
+            fail(f"no such file or folder: {path}")
+
+
+@app.command(
+    epilog="Examples: factbase check data/raw; factbase check data/out/factbase.json --lang zh; cat article.txt | factbase check -"
+)
+def check(
+    inputs: Inputs,
+    lang: Annotated[str, typer.Option(help="Language of the messages: en or zh.")] = "en",
+    as_json: Annotated[bool, typer.Option("--json", help="JSON lines instead of text.")] = False,
+) -> None:
+    """Print the findings of a fact base, or straight of articles; exit status 1 where the versions conflict."""
+    from pipeline.output.findings import lines
+
+    if lang not in ("en", "zh"):
+        fail(f"--lang is en or zh, not {lang}")
+    factbase = _checked(inputs)
+    for line in lines(factbase, lang, as_json=as_json):
+        typer.echo(line)
+    if any(finding.code == "conflict" for finding in factbase.findings):
+        raise typer.Exit(1)
+
+
+def _checked(inputs: list[Path]) -> FactBase:
+    """A fact base as it is, or that of articles; `-` is one article on standard input."""
+    from pipeline.corpus import extract as run
+    from pipeline.corpus import extract_text
+
+    if inputs == [Path("-")]:
+        return extract_text(sys.stdin.buffer.read())
+    _must_exist(inputs)
+    if len(inputs) == 1 and inputs[0].name.endswith(".json"):
+        return _load(inputs[0])
+    return run(inputs)
+
+
+def _load(path: Path) -> FactBase:
+    from pydantic import ValidationError
+
+    from schemas import FactBase
+
+    try:
+        return FactBase.load(path)
+    except OSError as error:
+        fail(f"cannot read {path}: {error.strerror}")
+    except ValidationError as error:
+        first = error.errors()[0]
+        fail(f"{path} is not a fact base: {'.'.join(map(str, first['loc'])) or 'the file'}: {first['msg']}")
+
+
+@app.command(epilog="Example: factbase explain data/out/factbase.json f-0a1b2c3d4e5f")
+def explain(
+    factbase: Annotated[Path, typer.Argument(help="A fact base.")], fact: Annotated[str, typer.Argument(help="Id of a fact.")]
+) -> None:
+    """Print why a fact is what it is: both passages, how they were read, paired and compared."""
+    from pipeline.output.explain import explain as told
+
+    base = _load(factbase)
+    try:
+        typer.echo(told(base, fact))
+    except KeyError:
+        fail(f"no fact {fact} in {factbase}; its ids are in the list facts")
+
+
+def _answers(answer: Callable[[Mapping[str, object]], Mapping[str, object]]) -> None:
+    """Answer JSON lines from standard input, a line each, until it ends."""
+    for number, request in _requests():
+        try:
+            answered = answer(request)
+        except ValueError as error:
+            fail(f"standard input, line {number}: {error}")
+        typer.echo(json.dumps(answered, ensure_ascii=False))
+
+
+def _requests() -> Iterator[tuple[int, Mapping[str, object]]]:
+    for number, line in enumerate(sys.stdin, 1):
+        if line.strip():
+            try:
+                request = json.loads(line)
+            except json.JSONDecodeError as error:
+                fail(f"standard input, line {number}, column {error.colno}: not JSON: {error.msg}")
+            if not isinstance(request, dict):
+                fail(f"standard input, line {number}: not a JSON object")
+            yield number, request
+
+
+@app.command(epilog="""Example: echo '{"id": 1, "text": "HK$24 billion", "language": "en", "kinds": ["money"]}' | factbase values""")
+def values() -> None:
+    """Read values out of texts: JSON lines in, JSON lines out."""
+    from pipeline.mentions.values.command import answer
+
+    _answers(answer)
+
+
+@app.command(epilog="""Example: echo '{"id": 1, "en": "$24 billion", "zh": "24億元"}' | factbase compare""")
+def compare() -> None:
+    """Compare the two versions of sentences or texts: JSON lines in, JSON lines out."""
+    from pipeline.comparing import answer
+
+    _answers(answer)
+
+
+@app.command(epilog="Example: echo 'CHAN Tai-man' | factbase names candidates.txt")
+def names(candidates: Annotated[Path, typer.Argument(help="Chinese names, one a line.")]) -> None:
+    """Find English names from standard input among the Chinese names of a file."""
+    from pipeline.romanisation.command import answer
+
+    try:
+        known = [line.strip() for line in candidates.read_text(encoding="utf-8").splitlines() if line.strip()]
+    except (OSError, UnicodeDecodeError) as error:
+        fail(f"cannot read {candidates}: {error}")
+    for answered in answer((line.strip() for line in sys.stdin if line.strip()), known):
+        typer.echo(json.dumps(answered, ensure_ascii=False))
+
+
+def main() -> None:
+    """Run the command line; a closed pipe ends it quietly."""
+    try:
+        app()
+    except BrokenPipeError:
+        sys.stderr.close()
+        raise SystemExit(0) from None
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,83 @@
+"""Many documents: each through the stages by itself, then one fact base of all."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from pipeline import __version__
+from pipeline.lexicon import tables_hash
+from pipeline.linking.merge import merge_entities
+from pipeline.reading import Input, discover, read
+from pipeline.stages import run
+from schemas import Claim, Document, Entity, Fact, FactBase, Finding, Generator, Record
+
+Progress = Callable[[str], None]
+
+
+class Part(Record):
+    """What one input gives: its document, and all that was read from it."""
+
+    document: Document | None = None
+    entities: tuple[Entity, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def process(item: Input) -> Part:
+    """One input through all stages. Never raises for what stands in the file: that is a finding."""
+    reading = read(item)
+    if reading.document is None:
+        return Part(findings=reading.findings)
+    article = run(reading.document, reading.findings)
+    return Part(document=article.document, entities=article.entities, claims=article.claims, facts=article.facts, findings=article.findings)
+
+
+def extract(inputs: Sequence[Path], progress: Progress = lambda _: None) -> FactBase:
+    """The fact base of files and folders. `OSError` where an input is not there."""
+    items, findings = discover(inputs)
+    parts = []
+    for item in items:
+        parts.append(process(item))
+        progress(item.id)
+    return assemble(parts, findings)
+
+
+def extract_text(data: bytes) -> FactBase:
+    """The fact base of one bilingual article given as the bytes of a text file."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "stdin.txt")
+        path.write_bytes(data)
+        return extract([path])
+
+
+def assemble(parts: Iterable[Part], findings: Iterable[Finding] = ()) -> FactBase:
+    """One fact base of many parts, sorted by document, place and id."""
+    ordered = sorted(parts, key=lambda p: p.document.id if p.document else "")
+    told = [*findings, *(f for p in ordered for f in p.findings)]
+    return FactBase(
+        generator=Generator(name="bilingual-factbase", version=__version__, rules=rules_hash()),
+        documents=tuple(p.document for p in ordered if p.document),
+        entities=tuple(merge_entities(p.entities for p in ordered)),
+        claims=tuple(c for p in ordered for c in p.claims),
+        facts=tuple(f for p in ordered for f in p.facts),
+        findings=tuple(sorted(told, key=_finding_place)),
+    )
+
+
+def _finding_place(finding: Finding) -> tuple[object, ...]:
+    first = finding.evidence[0] if finding.evidence else None
+    return (finding.document or "", first.source if first else "", first.start if first else -1, finding.code, finding.message.en)
+
+
+@cache
+def rules_hash() -> str:
+    """A hash over the rules: the code of the stages and the tables in use, 12 hexadecimal digits."""
+    digest = hashlib.sha256(tables_hash().encode())
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]

@@ -1,0 +1,125 @@
+"""Comparing what two versions say: equal, compatible, or not both right, and in which field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from pipeline.claims.label import describe
+from pipeline.reconciling.days import compare_dates, compare_durations
+from pipeline.reconciling.intervals import Interval, interval, round_unit
+from schemas import Area, Claim, Date, Difference, Duration, Language, Money, Quantity
+
+Relation = Literal["equal", "compatible", "different"]
+_POWERS = {Decimal(10) ** n for n in range(1, 10)}
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How two claims relate; the differences by field; which version is the more precise; the comparison in words."""
+
+    relation: Relation
+    differences: tuple[Difference, ...] = ()
+    finer: Language = "en"
+    reason: str = ""
+
+
+def compare(en: Claim, zh: Claim) -> Comparison:
+    """Compare the values of an English and a Chinese claim of one kind."""
+    if isinstance(en.value, Date) and isinstance(zh.value, Date):
+        found = compare_dates(en.value, zh.value)
+    elif isinstance(en.value, Duration) and isinstance(zh.value, Duration):
+        found = compare_durations(en.value, zh.value)
+    else:
+        a, b = interval(en), interval(zh)
+        if a is None or b is None:
+            return Comparison("equal" if en.value == zh.value else "different", reason="posts")
+        unlike = _unlike_units(en, zh)
+        if unlike:
+            return _different(en, zh, unlike)
+        found = _numbers(a, b)
+    relation, finer, reason = found
+    if relation == "different":
+        return _different(en, zh, _hard_type(en, zh), reason)
+    soft = (Difference(field="value", en=describe(en.value), zh=describe(zh.value), type="precision"),)
+    return Comparison(relation, _hedges(en, zh) if relation == "equal" else soft, finer, reason)
+
+
+def _different(en: Claim, zh: Claim, kind: str, reason: str = "values cannot both be right") -> Comparison:
+    field = kind if kind in ("unit", "currency") else "value"
+    difference = Difference(field=field, en=describe(en.value), zh=describe(zh.value), type=kind)  # type: ignore[arg-type]
+    return Comparison("different", (difference,), "en", reason)
+
+
+def _unlike_units(en: Claim, zh: Claim) -> str | None:
+    """Currency or unit that cannot be the same; an unknown currency may be any."""
+    match en.value, zh.value:
+        case Money() as a, Money() as b:
+            return "currency" if a.currency and b.currency and a.currency != b.currency else None
+        case Quantity() as a, Quantity() as b:
+            return "unit" if a.unit != b.unit else None
+        case Area() as a, Area() as b:
+            same_number = a.amount is not None and a.amount == b.amount
+            return "unit" if same_number and a.square_metres != b.square_metres else None
+    return None
+
+
+def _hard_type(en: Claim, zh: Claim) -> str:
+    a, b = interval(en), interval(zh)
+    if a and b and a.high and b.high and not (a.point is None) != (b.point is None):
+        ratio = max(abs(a.high), abs(b.high)) / min(abs(a.high), abs(b.high))
+        low = a.low and b.low and max(abs(a.low), abs(b.low)) / min(abs(a.low), abs(b.low))
+        if ratio in _POWERS and low == ratio:
+            return "magnitude"
+    return "value"
+
+
+def _numbers(a: Interval, b: Interval) -> tuple[Relation, Language, str]:
+    finer: Language = "en" if (a.unit, a.hedge != "exact") <= (b.unit, b.hedge != "exact") else "zh"
+    if (a.low, a.high) == (b.low, b.high):
+        return "equal", finer, "values equal"
+    if a.point is None or b.point is None:
+        return _ranges(a, b)
+    coarse, fine = (b, a) if a.unit < b.unit or (a.unit == b.unit and round_unit(a.low) < round_unit(b.low)) else (a, b)
+    finer = "en" if fine is a else "zh"
+    if _covers(coarse, fine):
+        return "compatible", finer, "one is a coarser statement of the other"
+    return "different", finer, "values cannot both be right"
+
+
+def _covers(coarse: Interval, fine: Interval) -> bool:
+    """May the finer number be what the coarser one rounds or bounds?"""
+    gap = fine.low - coarse.low
+    step = max(coarse.unit, round_unit(coarse.low) if coarse.hedge != "exact" else coarse.unit)
+    match coarse.hedge:
+        case "over" | "at_least" if fine.hedge in ("exact", "about"):
+            return 0 <= gap < step
+        case "under" | "at_most" | "almost" if fine.hedge in ("exact", "about"):
+            return -step < gap <= 0
+        case "about":
+            return abs(gap) * 2 <= step
+    return coarse.unit > fine.unit and abs(gap) * 2 <= coarse.unit
+
+
+def _ranges(a: Interval, b: Interval) -> tuple[Relation, Language, str]:
+    finer: Language = "en" if a.high - a.low <= b.high - b.low else "zh"
+    if a.point is None and b.point is None:
+        near = abs(a.low - b.low) * 2 <= max(a.unit, b.unit) and abs(a.high - b.high) * 2 <= max(a.unit, b.unit)
+        return (
+            ("compatible", finer, "ranges equal but for rounding") if near and a.unit != b.unit else ("different", finer, "ranges differ")
+        )
+    wide, one = (a, b) if a.point is None else (b, a)
+    inside = wide.low <= one.low <= wide.high
+    return (
+        ("compatible" if inside else "different"),
+        finer,
+        "one number and a range around it" if inside else "the number lies outside the range",
+    )
+
+
+def _hedges(en: Claim, zh: Claim) -> tuple[Difference, ...]:
+    """Hedges that differ on equal numbers; on rounded ones the hedge is what makes them compatible."""
+    if en.approximation == zh.approximation:
+        return ()
+    return (Difference(field="approximation", en=en.approximation, zh=zh.approximation, type="approximation"),)

@@ -1,0 +1,64 @@
+"""When two claims with different values accuse one of the versions: only where both clearly speak of the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from rapidfuzz.distance import Levenshtein
+
+from pipeline.reconciling.evidence import Neighbourhood, Weighed
+from pipeline.reconciling.intervals import ends
+from schemas import Claim, Date, Kind
+
+_ENOUGH: Final = 3.3
+_SLIP: Final = 0.9
+_ALONE: Final = 1.0
+_PLAIN_COUNT: Final = 0.6
+"""Counts of different things stand side by side everywhere: they must earn more."""
+
+
+def accuses(kind: Kind, p: Weighed, around: Neighbourhood, agreed: Sequence[Weighed]) -> bool:
+    """Is the evidence enough to call a pair of claims with different values a conflict?"""
+    if p.comparison.relation != "different" or not around.link(p.en, p.zh):
+        return False
+    score = p.score + (_SLIP if slip(p.en, p.zh) else 0.0)
+    score += _ALONE if _alone(p, around, agreed) else 0.0
+    score -= _PLAIN_COUNT if kind in ("count", "date") and not _told(p) else 0.0
+    return score >= _ENOUGH
+
+
+def _told(p: Weighed) -> bool:
+    return bool(p.en.predicate and p.en.predicate == p.zh.predicate) or "the same thing is named" in p.reasons
+
+
+def _alone(p: Weighed, around: Neighbourhood, agreed: Sequence[Weighed]) -> bool:
+    """Do both stand in sentences whose other values of the kind have found their twins in each other?"""
+    i, j = around.sentence(p.en), around.sentence(p.zh)
+    return any(around.sentence(a.en) == i and around.sentence(a.zh) == j for a in agreed) or around.only_of_kind(p.en, p.zh)
+
+
+def slip(en: Claim, zh: Claim) -> bool:
+    """Is one value a slip of the other: a power of ten, one digit, two digits swapped, one part of a date?"""
+    if isinstance(en.value, Date) and isinstance(zh.value, Date):
+        return _date_slip(en.value.edtf, zh.value.edtf)
+    a, b = ends(en), ends(zh)
+    if a is None or b is None:
+        return False
+    return any(_number_slip(x, y) for x, y in zip(a, b, strict=True) if x != y)
+
+
+def _number_slip(a: Decimal, b: Decimal) -> bool:
+    if not a or not b:
+        return False
+    x, y = ("".join(map(str, n.normalize().as_tuple().digits)) for n in (a, b))
+    if x == y:
+        return True  # a power of ten
+    same_digits = sorted(x) == sorted(y) and len(x) > 1
+    return same_digits or (len(x) == len(y) and len(x) > 1 and Levenshtein.distance(x, y) == 1 and max(a, b) < 10 * min(a, b))
+
+
+def _date_slip(a: str, b: str) -> bool:
+    x, y = a.split("-"), b.split("-")
+    return len(x) == len(y) and len(x) > 1 and sum(p != q for p, q in zip(x, y, strict=True)) == 1

@@ -1,0 +1,72 @@
+"""Comparing dates and durations: a date is the interval of days that it can mean."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final, Literal
+
+from schemas import Date, Duration, Language
+
+Relation = Literal["equal", "compatible", "different"]
+_DURATION: Final = re.compile(r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?")
+
+
+def compare_dates(en: Date, zh: Date) -> tuple[Relation, Language, str]:
+    """Equal, one inside the other (compatible), or apart; weekdays that differ beside equal days are apart too."""
+    if en.weekday and zh.weekday and en.weekday != zh.weekday:
+        return "different", "en", "weekdays differ"
+    if en.edtf == zh.edtf:
+        return "equal", "en", "dates equal"
+    if not _known(en) or not _known(zh):
+        return _partial(en, zh)
+    a, b = _closed(en), _closed(zh)
+    finer: Language = "en" if _length(a) <= _length(b) else "zh"
+    if a == b:
+        return "equal", finer, "the same days"
+    inside = (a[0] <= b[0] and b[1] <= a[1]) or (b[0] <= a[0] and a[1] <= b[1])
+    if inside:
+        return "compatible", finer, "one date lies within the other"
+    return "different", finer, "the days do not meet"
+
+
+def _known(date: Date) -> bool:
+    return date.start is not None or date.end is not None
+
+
+def _closed(date: Date) -> tuple[str, str]:
+    """An open interval by the end that it names: "by the end of 2027" speaks of 31 December 2027."""
+    first, last = date.start or date.end or "", date.end or date.start or ""
+    return first, last
+
+
+def _length(days: tuple[str, str]) -> int:
+    (y1, m1, d1), (y2, m2, d2) = ((int(p) for p in day.split("-")) for day in days)
+    return (y2 - y1) * 372 + (m2 - m1) * 31 + d2 - d1
+
+
+def _partial(en: Date, zh: Date) -> tuple[Relation, Language, str]:
+    """A day without a year beside a full date: the year is not compared."""
+    a, b = (re.sub(r"^(?:\d{4}|XXXX)-?", "", d.edtf.replace("../", "")) for d in (en, zh))
+    if "XXXX" in en.edtf + zh.edtf and a and (a.startswith(b) or b.startswith(a)):
+        return "compatible", "zh" if "X" in en.edtf else "en", "the same day of a year that one version leaves out"
+    return "different", "en", "the days do not meet"
+
+
+def length(duration: str) -> tuple[Decimal, Decimal] | None:
+    """Months and seconds of an ISO 8601 duration; None where it is none.
+
+    >>> length("P1Y6M") == length("P18M"), length("PT48H") == length("P2D")
+    (True, True)
+    """
+    parts = _DURATION.fullmatch(duration)
+    if not parts:
+        return None
+    y, mo, w, d, h, mi, s = (Decimal(g or 0) for g in parts.groups())
+    return y * 12 + mo, ((w * 7 + d) * 24 + h) * 3600 + mi * 60 + s
+
+
+def compare_durations(en: Duration, zh: Duration) -> tuple[Relation, Language, str]:
+    """Equal or different by months and seconds."""
+    same = length(en.iso8601) == length(zh.iso8601)
+    return ("equal", "en", "durations equal") if same else ("different", "en", "durations differ")

@@ -1,0 +1,118 @@
+"""How strongly two claims of different versions speak of the same thing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from pipeline.article import Article, Link
+from pipeline.claims import family
+from pipeline.reconciling.compare import Comparison
+from pipeline.reconciling.terms import same_thing
+from schemas import LANGUAGES, Claim, Language
+
+_EQUAL: Final = 3.0
+_COMPATIBLE: Final = 2.2
+_LINKED: Final = 2.0
+_NEAR: Final = 1.0
+_APART: Final = 2.5
+_SAME_PREDICATE: Final = 1.2
+_SAME_FAMILY: Final = 0.7
+_OTHER_FAMILY: Final = -0.5
+_SAME_THING: Final = 0.9
+_SAME_SUBJECT: Final = 0.5
+_SAME_SPEAKER: Final = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A pair of claims with its score, and the reasons in words."""
+
+    en: Claim
+    zh: Claim
+    comparison: Comparison
+    score: float
+    linked: float
+    reasons: tuple[str, ...]
+
+
+class Neighbourhood:
+    """Which sentences of the two versions belong together, by links and by place."""
+
+    def __init__(self, article: Article) -> None:
+        self._sentence = {
+            (m.language, m.source, m.start, m.end, m.kind): m.sentence for language in LANGUAGES for m in article.values[language]
+        }
+        self._links: dict[tuple[int, int], Link] = {(i, j): link for link in article.links for i in link.en for j in link.zh}
+        self._linked: dict[Language, set[int]] = {
+            "en": {i for link in article.links for i in link.en},
+            "zh": {j for link in article.links for j in link.zh},
+        }
+        self._kinds = Counter((m.language, m.sentence, m.kind) for language in LANGUAGES for m in article.values[language])
+        self._sizes = (max(1, len(article.sentences["en"])), max(1, len(article.sentences["zh"])))
+
+    def sentence(self, claim: Claim) -> int:
+        """Index of the sentence that a claim's value stands in."""
+        e = claim.evidence
+        return self._sentence[claim.language, e.source, e.start, e.end, claim.kind]
+
+    def link(self, en: Claim, zh: Claim) -> Link | None:
+        """The link of their sentences, or None."""
+        return self._links.get((self.sentence(en), self.sentence(zh)))
+
+    def near(self, en: Claim, zh: Claim) -> bool:
+        """Does a neighbour of one sentence link with the other, or the other's neighbour?"""
+        i, j = self.sentence(en), self.sentence(zh)
+        return any((i + a, j + b) in self._links for a in (-1, 0, 1) for b in (-1, 0, 1))
+
+    def linked_elsewhere(self, claim: Claim) -> bool:
+        """Has the claim's sentence a twin at all?"""
+        return self.sentence(claim) in self._linked[claim.language]
+
+    def only_of_kind(self, en: Claim, zh: Claim) -> bool:
+        """Is each the only value of its kind in its sentence?"""
+        return all(self._kinds[c.language, self.sentence(c), c.kind] == 1 for c in (en, zh))
+
+    def apart(self, en: Claim, zh: Claim) -> float:
+        """How far apart their places in the two versions are, 0 to 1."""
+        return abs(self.sentence(en) / self._sizes[0] - self.sentence(zh) / self._sizes[1])
+
+
+def weigh(en: Claim, zh: Claim, comparison: Comparison, around: Neighbourhood) -> Weighed:
+    """The evidence that two claims speak of the same thing, whatever their values."""
+    link = around.link(en, zh)
+    parts: list[tuple[float, str]] = []
+    if link:
+        parts.append((_LINKED * (0.6 + 0.4 * link.score), "aligned sentences"))
+    elif around.near(en, zh):
+        parts.append((_NEAR, "neighbouring sentences are aligned"))
+    else:
+        parts.append((-_APART * around.apart(en, zh), "no aligned sentences"))
+    parts += _predicates(en, zh)
+    if same_thing(en.subject_text, zh.subject_text) or same_thing(en.label, zh.label):
+        parts.append((_SAME_THING, "the same thing is named"))
+    if en.subject and en.subject == zh.subject:
+        parts.append((_SAME_SUBJECT, "same subject"))
+    if en.attribution and en.attribution == zh.attribution:
+        parts.append((_SAME_SPEAKER, "same speaker"))
+    value = {"equal": _EQUAL, "compatible": _COMPATIBLE, "different": 0.0}[comparison.relation]
+    reasons = tuple(reason for score, reason in parts if score > 0) + (comparison.reason,)
+    return Weighed(en, zh, comparison, value + sum(score for score, _ in parts), link.score if link else 0.0, reasons)
+
+
+def _predicates(en: Claim, zh: Claim) -> Iterable[tuple[float, str]]:
+    if not en.predicate or not zh.predicate:
+        return ()
+    if en.predicate == zh.predicate:
+        return ((_SAME_PREDICATE, f"same predicate: {en.predicate}"),)
+    if _family(en.predicate) == _family(zh.predicate):
+        return ((_SAME_FAMILY, f"predicates of one family: {en.predicate}, {zh.predicate}"),)
+    return ((_OTHER_FAMILY, ""),)
+
+
+@cache
+def _family(predicate: str) -> str | None:
+    return family(predicate)

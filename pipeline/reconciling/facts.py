@@ -1,0 +1,130 @@
+"""From pairs and what is left over to facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.article import Article
+from pipeline.claims import family
+from pipeline.identity import content_id
+from pipeline.reconciling.compare import Comparison
+from pipeline.reconciling.evidence import Weighed
+from schemas import LANGUAGES, Bilingual, Claim, Date, Difference, Fact, FactStatus, Language
+
+
+@dataclass
+class Group:
+    """Claims that make one fact: a pair or a single claim, and the statements that repeat it."""
+
+    first: dict[Language, Claim]
+    pair: Weighed | None = None
+    repeats: list[Claim] = field(default_factory=list)
+
+    @property
+    def claims(self) -> list[Claim]:
+        """All its claims, English before Chinese, in the order of the text."""
+        order = sorted([*self.first.values(), *self.repeats], key=lambda c: (c.language, c.evidence.source, c.evidence.start))
+        return order
+
+    def repeats_by(self, claim: Claim) -> bool:
+        """Does a claim say again what its own version says here?"""
+        said = [c for c in self.claims if c.language == claim.language]
+        return any(_same_statement(c, claim) for c in said)
+
+
+def _same_statement(a: Claim, b: Claim) -> bool:
+    if a.kind != b.kind or _bare(a) != _bare(b):
+        return False
+    if a.kind == "date":
+        return (
+            a.predicate == b.predicate
+            or {a.predicate, b.predicate} & {None, "published"} != set()
+            or family(a.predicate) == family(b.predicate)
+        )
+    return a.predicate == b.predicate or a.predicate is None or b.predicate is None or family(a.predicate) == family(b.predicate)
+
+
+def _bare(claim: Claim) -> object:
+    """The value without what is said beside it: the noun that is counted, the unit as written, a weekday."""
+    value = claim.value
+    if isinstance(value, Date):
+        return value.edtf
+    return tuple(
+        getattr(value, name, None)
+        for name in ("amount", "currency", "square_metres", "percent", "number", "min", "max", "iso8601", "rank", "title")
+    )
+
+
+def group(pairs: Iterable[Weighed], claims: Sequence[Claim]) -> list[Group]:
+    """Groups of claims: pairs, what repeats them, and the rest of each version by itself."""
+    groups = [Group({"en": p.en, "zh": p.zh}, p) for p in pairs]
+    taken = {c.id for g in groups for c in g.claims}
+    for claim in claims:
+        if claim.id in taken or claim.kind == "role":
+            continue
+        home = next((g for g in groups if g.repeats_by(claim)), None)
+        if home:
+            home.repeats.append(claim)
+        else:
+            groups.append(Group({claim.language: claim}))
+    return groups
+
+
+def fact(article: Article, made: Group) -> Fact:
+    """The fact of a group."""
+    first = made.first
+    comparison = made.pair.comparison if made.pair else None
+    status = _status(first, comparison)
+    finer = first[comparison.finer] if comparison else next(iter(first.values()))
+    predicate = _predicate(made)
+    return Fact(
+        id=content_id("f", article.document.id, finer.kind, *(first[language].id for language in LANGUAGES if language in first)),
+        document=article.document.id,
+        kind=finer.kind,
+        predicate=predicate,
+        subject=next((c.subject for c in made.claims if c.subject), None),
+        value=None if status == "conflict" else finer.value,
+        approximation=finer.approximation,
+        status=status,
+        claims=tuple(c.id for c in made.claims),
+        quotes=Bilingual(**{language: _quote(article, first[language]) for language in LANGUAGES if language in first}),
+        differences=_differences(first, comparison),
+        confidence=_confidence(made, finer),
+        reasons=made.pair.reasons if made.pair else (f"only the {'English' if 'en' in first else 'Chinese'} version has it",),
+    )
+
+
+def _status(first: dict[Language, Claim], comparison: Comparison | None) -> FactStatus:
+    if comparison:
+        return "conflict" if comparison.relation == "different" else "agreed"
+    return "only_en" if "en" in first else "only_zh"
+
+
+def _predicate(made: Group) -> str | None:
+    """The predicate of the surer claim; both versions' claims of an agreed fact speak of one thing."""
+    said = [c for c in made.first.values() if c.predicate] or [c for c in made.claims if c.predicate]
+    return max(said, key=lambda c: (c.confidence, c.language == "en")).predicate if said else None
+
+
+def _quote(article: Article, claim: Claim) -> str | None:
+    span = claim.evidence.sentence
+    return article.texts[claim.evidence.source][span.start : span.end] if span else None
+
+
+def _differences(first: dict[Language, Claim], comparison: Comparison | None) -> tuple[Difference, ...]:
+    if not comparison:
+        return ()
+    en, zh = first["en"], first["zh"]
+    found = list(comparison.differences)
+    if en.negated != zh.negated:
+        found.append(Difference(field="negated", en=en.negated, zh=zh.negated, type="negated"))
+    if en.attribution and zh.attribution and en.attribution != zh.attribution:
+        found.append(Difference(field="attribution", en=en.attribution, zh=zh.attribution, type="attribution"))
+    return tuple(found)
+
+
+def _confidence(made: Group, finer: Claim) -> float:
+    if not made.pair:
+        return round(finer.confidence * 0.8, 2)
+    return round(min(0.99, 0.5 + made.pair.score / 14), 2)

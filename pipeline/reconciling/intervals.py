@@ -1,0 +1,84 @@
+"""A value as the interval that it can mean, with the place of its last written digit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from pipeline.shadow import shadow
+from schemas import Approximation, Area, Claim, Count, Money, Percentage, Quantity, Rank
+
+_DIGITS: Final = re.compile(r"\d[\d, ]{0,30}(?:\.(\d{1,20}))?")
+_SCALES: Final = {"亿": 8, "万": 4, "兆": 12, "千": 3, "百": 2}
+_ENGLISH: Final = {"trillion": 12, "tn": 12, "billion": 9, "bn": 9, "million": 6, "mn": 6, "thousand": 3, "hundred": 2}
+_ENGLISH_SCALE: Final = re.compile(r"\b(trillion|tn|billion|bn|million|mn|thousand|hundred)\b")
+_TENTHS: Final = re.compile(r"[成折]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From `low` to `high` as said; `unit` is the place of the last written digit, in the value's own measure."""
+
+    low: Decimal
+    high: Decimal
+    unit: Decimal
+    hedge: Approximation
+
+    @property
+    def point(self) -> Decimal | None:
+        """The one number, or None in a range."""
+        return self.low if self.low == self.high else None
+
+
+def ends(claim: Claim) -> tuple[Decimal, Decimal] | None:
+    """The two ends of a claim's number, equal where it is one; None for what is no number."""
+    value = claim.value
+    match value:
+        case Money(amount=n) | Count(number=n) | Quantity(amount=n) | Percentage(percent=n) | Area(square_metres=n):
+            if n is not None:
+                return n, n
+            return (value.min, value.max) if value.min is not None and value.max is not None else None
+        case Rank(rank=n):
+            return n, n
+    return None
+
+
+def interval(claim: Claim) -> Interval | None:
+    """The interval of a claim's number; None for dates, durations and posts."""
+    both = ends(claim)
+    if both is None:
+        return None
+    return Interval(*both, written_unit(claim.evidence.text, both[1]), claim.approximation)
+
+
+def written_unit(text: str, value: Decimal) -> Decimal:
+    """The place of the last digit that is written in `text` for `value`: what the writer did not round away.
+
+    >>> [f"{written_unit(t, Decimal(v)):f}" for t, v in (("HK$1.64 billion", "1.64E9"), ("16億元", "1.6E9"), ("9,870", "9870"), ("七成", "70"))]
+    ['10000000', '100000000', '1', '5']
+    """
+    folded = shadow(text).lower()
+    digits = list(_DIGITS.finditer(folded))
+    if digits:
+        number = Decimal(re.sub(r"[, ]", "", digits[-1].group()))
+        if number:
+            return abs(value / number) * Decimal(1).scaleb(-len(digits[-1].group(1) or ""))
+        return Decimal(1)
+    if _TENTHS.search(folded):
+        return Decimal(5)
+    english = _ENGLISH_SCALE.findall(folded)
+    if english:
+        return Decimal(1).scaleb(_ENGLISH[english[-1]])
+    chinese = [c for c in folded if c in _SCALES or c in "一二三四五六七八九十两零〇"]
+    return Decimal(1).scaleb(_SCALES.get(chinese[-1], 0)) if chinese else Decimal(1)
+
+
+def round_unit(value: Decimal) -> Decimal:
+    """The place of a number's last digit that is not zero: 1,800 is written to the hundred.
+
+    >>> int(round_unit(Decimal(1800))), int(round_unit(Decimal(64)))
+    (100, 1)
+    """
+    return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent)) if value else Decimal(1)

@@ -1,0 +1,60 @@
+"""Which claim of one version answers which of the other: an optimal assignment, agreements first, then conflicts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import numpy as np
+from scipy.optimize import linear_sum_assignment
+
+from pipeline.reconciling.compare import compare
+from pipeline.reconciling.conflict import accuses
+from pipeline.reconciling.evidence import Neighbourhood, Weighed, weigh
+from schemas import Claim, Count, Kind
+
+_AGREE: Final = 3.0
+_COMMON: Final = 4.0
+"""What small numbers and bare years must earn, of which every article has many."""
+
+
+def pair(claims: Sequence[Claim], around: Neighbourhood) -> list[Weighed]:
+    """Pairs of claims that speak of the same thing, each claim in one pair at most, kind by kind."""
+    pairs: list[Weighed] = []
+    for kind in sorted({c.kind for c in claims} - {"role"}):
+        en = [c for c in claims if c.kind == kind and c.language == "en"]
+        zh = [c for c in claims if c.kind == kind and c.language == "zh"]
+        agreed = _assign(_weighed(en, zh, around), _agrees)
+        taken = {c.id for p in agreed for c in (p.en, p.zh)}
+        rest = _weighed([c for c in en if c.id not in taken], [c for c in zh if c.id not in taken], around)
+        pairs += agreed + _conflicts(kind, rest, around, agreed)
+    return pairs
+
+
+def _weighed(en: Sequence[Claim], zh: Sequence[Claim], around: Neighbourhood) -> list[list[Weighed]]:
+    return [[weigh(a, b, compare(a, b), around) for b in zh] for a in en]
+
+
+def _agrees(p: Weighed) -> bool:
+    if p.comparison.relation == "different":
+        return False
+    return p.score >= (_COMMON if common(p.en) or p.comparison.relation == "compatible" else _AGREE)
+
+
+def common(claim: Claim) -> bool:
+    """A small number that many things share."""
+    return isinstance(claim.value, Count) and claim.value.number is not None and claim.value.number <= 10
+
+
+def _conflicts(kind: Kind, rest: list[list[Weighed]], around: Neighbourhood, agreed: Sequence[Weighed]) -> list[Weighed]:
+    return _assign(rest, lambda p: accuses(kind, p, around, agreed))
+
+
+def _assign(matrix: list[list[Weighed]], accept: Callable[[Weighed], bool]) -> list[Weighed]:
+    """The assignment of highest total score among the pairs that are accepted."""
+    good = [[p if accept(p) else None for p in row] for row in matrix]
+    if not any(p for row in good for p in row):
+        return []
+    scores = np.array([[p.score if p else 0.0 for p in row] for row in good])
+    rows, columns = linear_sum_assignment(-scores)
+    return [p for p in (good[i][j] for i, j in zip(rows, columns, strict=True)) if p]
