@@ -76,6 +76,11 @@ class Date(Record):
     edtf: str = Field(description="EDTF (ISO 8601-2) at the precision the text has.", examples=["2025-12"])
     start: str | None = Field(description="First day it can mean (ISO 8601); null where open or unknown.", examples=["2025-12-01"])
     end: str | None = Field(description="Last day it can mean (ISO 8601); null where open or unknown.", examples=["2025-12-31"])
+    weekday: int | None = Field(
+        default=None,
+        description="Day of the week that the text names beside it, 1 Monday to 7 Sunday (ISO 8601); null otherwise.",
+        examples=[1],
+    )
 
 
 class Duration(Record):
