@@ -14,6 +14,7 @@ from schemas import LANGUAGES, Block, BlockRole, Language
 _HAN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002ffff]")
 _WORD: Final = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 _ENDS: Final = re.compile(r"[.!。！;；,，:：…?？][\"'”’」』)\]）】]*\Z")
+_NAME: Final = re.compile(r"[\u3400-\u9fff]{2,4}")
 _TITLE_LONGEST: Final = {"en": 200, "zh": 60}
 _HEADING_LONGEST: Final = {"en": 100, "zh": 32}
 
@@ -27,21 +28,21 @@ class _Draft:
 
 
 def language_of(text: str) -> Language | None:
-    """The language of a line: Chinese characters against words in Latin letters; None where neither leads.
+    """The language of a line, by Chinese characters against words in Latin letters; None where neither is twice the other.
 
-    >>> language_of("Aerovane公司宣布"), language_of("The 河套 park"), language_of("2026")
-    ('zh', 'en', None)
+    >>> language_of("Acme公司宣布"), language_of("The new 河套 park opens in May"), language_of("Acme 公司"), language_of("2026")
+    ('zh', 'en', None, None)
     """
     han, words = len(_HAN.findall(text)), len(_WORD.findall(text))
-    if han == words:
-        return None
-    return "zh" if han > words else "en"
+    if han > 2 * words:
+        return "zh"
+    return "en" if words > 2 * han else None
 
 
 def blocks(source: str, text: str, pieces: Sequence[Piece], expected: Language | None = None) -> tuple[Block, ...]:
     """The blocks of one source in their order; `expected` is the language that its name promises, for lines that do not tell."""
     drafts = [_draft(piece, text[piece.start : piece.end]) for piece in pieces]
-    drafts = _roles(_languages(drafts, expected or "en"))
+    drafts = _roles(_languages(drafts, expected))
     return tuple(
         Block(source=source, language=d.language or "en", role=d.role or "body", start=d.piece.start, end=d.piece.end) for d in drafts
     )
@@ -53,48 +54,67 @@ def _draft(piece: Piece, text: str) -> _Draft:
     return _Draft(piece, text, None if role == "header" and date_line(text) else language_of(text), role)
 
 
-def _languages(drafts: list[_Draft], fallback: Language) -> list[_Draft]:
-    """Lines that do not tell take the language of the line before in their version, at the head of a version that of the next."""
+def _languages(drafts: list[_Draft], expected: Language | None) -> list[_Draft]:
+    """Lines that do not tell take the language of the version that they stand in, stamps that of the version that they head."""
+    told = [draft.language for draft in drafts]
+    following: list[Language | None] = [*told, None]
+    for i in range(len(told) - 1, -1, -1):
+        following[i] = told[i] or following[i + 1]
+    before: Language | None = None
     found: list[_Draft] = []
-    for i, draft in enumerate(drafts):
-        language = draft.language
-        if language is None:
-            before = found[-1].language if found else None
-            after = next((d.language for d in drafts[i + 1 :] if d.language), None)
-            own = language_of(draft.text)
-            candidates = (before, after) if before and own in (None, before) else (after, before)
-            language = next((c for c in candidates if c), fallback)
+    for draft, after in zip(drafts, following, strict=False):
+        language = draft.language or expected or _between(draft, before, after)
         found.append(replace(draft, language=language))
+        before = language
     return found
+
+
+def _between(draft: _Draft, before: Language | None, after: Language | None) -> Language:
+    """The language of a line that does not tell, from those of the lines around it.
+
+    At the seam of two versions a line of letters goes with the side that it has more of; one of figures closes the first.
+    """
+    if before and after and before != after:
+        han, words = len(_HAN.findall(draft.text)), len(_WORD.findall(draft.text))
+        return before if han == words else ("zh" if han > words else "en")
+    return before or after or "en"
 
 
 def _roles(drafts: list[_Draft]) -> list[_Draft]:
     titled = dict.fromkeys(LANGUAGES, False)
     begun = dict.fromkeys(LANGUAGES, False)
+    authors = _authors(drafts)
     found = []
     for i, draft in enumerate(drafts):
         language = draft.language or "en"
         role = draft.role or _role(draft.text, language, titled[language], begun[language])
-        if role == "heading" and _author(draft, drafts[i + 1 :]):
+        if role in ("title", "heading") and i in authors:
             role = "byline"
+        if role == "title" and titled[language]:
+            role = "heading"
         titled[language] |= role == "title"
         begun[language] |= role == "body"
         found.append(replace(draft, role=role))
     return found
 
 
+def _authors(drafts: list[_Draft]) -> set[int]:
+    """The last line of the Chinese version, where it is a lone name of two to four characters: its author's."""
+    for i in range(len(drafts) - 1, 0, -1):
+        draft = drafts[i]
+        if draft.language == "zh" and draft.role not in ("footer", "credit", "header", "byline", "caption"):
+            return {i} if _NAME.fullmatch(draft.text) else set()
+    return set()
+
+
 def _role(text: str, language: Language, titled: bool, begun: bool) -> BlockRole:
     """The role of a line whose words say nothing, from its shape and from what came before in its language."""
     if bracketed(text):
         return "caption" if begun else "header"
-    if _ENDS.search(text) and not (len(text) <= _HEADING_LONGEST[language] and text[-1] in "?？"):
+    first = not titled and not begun
+    asks = len(text) <= _HEADING_LONGEST[language] and text[-1] in ("?？!！" if first else "?？")
+    if _ENDS.search(text) and not asks:
         return "body"
-    if not titled and not begun and len(text) <= _TITLE_LONGEST[language]:
+    if first and len(text) <= _TITLE_LONGEST[language]:
         return "title"
     return "heading" if len(text) <= _HEADING_LONGEST[language] else "body"
-
-
-def _author(draft: _Draft, rest: Sequence[_Draft]) -> bool:
-    """A lone name of two to four Chinese characters that closes an article (or its version) is its author's."""
-    closes = all(d.role in ("footer", "credit", "header", "byline") for d in rest) or (rest and rest[0].language != draft.language)
-    return bool(closes) and re.fullmatch(r"[\u3400-\u9fff]{2,4}", draft.text) is not None

@@ -64,16 +64,22 @@ def cue_role(line: str) -> BlockRole | None:
     >>> cue_role("譯寫:李四"), cue_role("By Ann Other"), cue_role("By 2030 it will be ready.")
     ('byline', 'byline', None)
     """
-    if date_line(line):
-        return "header"
     if len(line) > 200:
         return None
+    if date_line(line):
+        return "header"
     folded = shadow(line)
-    lower = folded.lower()
     if len(line) <= 90 and _BY.match(folded):
         return "byline"
+    lower = folded.lower()
+    # A pair of brackets around it changes nothing but for captions, whose cues hold theirs.
+    inner = lower[1:-1].strip() if bracketed(line) else lower
     for row, words in _table():
-        if len(line) <= row.longest and _fits(row, words, lower) and not _is_prose(row, folded):
+        if (
+            len(line) <= row.longest
+            and (_fits(row, words, lower) or _fits(row, words, inner))
+            and not (row.role == "byline" and _prose(folded))
+        ):
             return row.role
     return None
 
@@ -86,6 +92,6 @@ def _fits(row: BlockCue, words: tuple[str, ...], line: str) -> bool:
     return line in words if row.where == "whole" else any(word in line for word in words)
 
 
-def _is_prose(row: BlockCue, line: str) -> bool:
-    """A byline is no sentence: a full stop ends it nowhere."""
-    return row.role == "byline" and line.endswith(("。", "!", "?", ".")) or (row.role == "byline" and "。" in line)
+def _prose(line: str) -> bool:
+    """Is there a sentence in a line? A byline holds none."""
+    return any(mark in line for mark in "。!?") or line.endswith(".")

@@ -62,13 +62,18 @@ def _files(inputs: Sequence[Path], findings: list[Finding]) -> list[tuple[str, P
     roots = sorted({Path(os.path.realpath(path)): path for path in inputs}.items(), key=lambda item: (not item[0].is_dir(), item[0].parts))
     for root, given in roots:
         if not root.exists():
-            findings.append(unreadable(str(given), "there is no such file or folder; check the name.", "沒有此檔案或資料夾；請檢查名稱。").finding(None))
+            findings.append(
+                unreadable(str(given), "there is no such file or folder; check the name.", "沒有此檔案或資料夾；請檢查名稱。").finding(None)
+            )
         elif root.is_dir():
             for path in _walk(root):
                 named.setdefault(Path(os.path.realpath(path)), (path.relative_to(root).as_posix(), path))
         elif root not in named:
             if root.suffix.lower() not in (*FORMATS, ".jsonl"):
-                en, zh = "not a format that is read; use txt, md, html, docx, pdf or jsonl.", "不支援此格式；請用 txt、md、html、docx、pdf 或 jsonl。"
+                en, zh = (
+                    "not a format that is read; use txt, md, html, docx, pdf or jsonl.",
+                    "不支援此格式；請用 txt、md、html、docx、pdf 或 jsonl。",
+                )
                 findings.append(unreadable(given.name, en, zh).finding(None))
             named[root] = (given.name, given)
     return sorted(named.values())

@@ -105,4 +105,3 @@ def _line(text: str, piece: Piece) -> Piece:
             start, end = trim(text, start + len(mark), end - len(mark))
             break
     return Piece(start, end, role)
-

@@ -24,7 +24,22 @@ _SKIPPED: Final = frozenset(
 )
 _BLOCKS: Final = frozenset(
     ["p", "div", "article", "main", "section", "header", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "figure"]
-    + ["figcaption", "blockquote", "table", "caption", "tr", "address", "hr", "pre", "details", "summary", "body", "hgroup", "thead", "tbody"]
+    + [
+        "figcaption",
+        "blockquote",
+        "table",
+        "caption",
+        "tr",
+        "address",
+        "hr",
+        "pre",
+        "details",
+        "summary",
+        "body",
+        "hgroup",
+        "thead",
+        "tbody",
+    ]
 )
 _ROLES: Final[dict[str, BlockRole]] = {
     "h1": "title", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",

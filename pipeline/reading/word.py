@@ -56,7 +56,9 @@ def _check(data: bytes, name: str) -> None:
 
 def _damaged(name: str, error: Exception) -> InputProblem:
     why = f"{type(error).__name__}: {error}"[:200]
-    return unreadable(name, f"not a Word document that can be read ({why}); save it as .docx anew.", f"無法讀取此 Word 文件（{why}）；請重新存為 .docx。")
+    return unreadable(
+        name, f"not a Word document that can be read ({why}); save it as .docx anew.", f"無法讀取此 Word 文件（{why}）；請重新存為 .docx。"
+    )
 
 
 def _lines(document: object) -> Iterator[tuple[str, BlockRole | None]]:

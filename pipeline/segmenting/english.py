@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from pipeline.lexicon.table import Row, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Doc
 
 _STOP: Final = re.compile(r"""[.!?…]{1,8}["'”’»)\]]{0,4}(?=\s)""")
 _WORD_BEFORE: Final = re.compile(r"[A-Za-z][A-Za-z.]{0,15}\Z")
@@ -43,13 +48,34 @@ def _abbreviations() -> dict[str, str]:
 def sentence_ends(text: str) -> Iterator[int]:
     """Offsets in a block after which a new sentence begins (closing quotes and brackets included); the block's end is not told.
 
-    >>> [*sentence_ends('Mr. Ng paid HK$14.3 billion (see p. A2). "Why?" he asked. It rose.')]
-    [41, 60]
+    >>> text = 'Mr. Ng paid HK$14.3 billion (p. A2). "Why?" he asked. It rose.'
+    >>> [text[end:] for end in sentence_ends(text)]
+    [' "Why?" he asked. It rose.', ' It rose.']
     """
     for stop in _STOP.finditer(text):
         after = text[stop.end() :].lstrip()[:40] if stop.end() < len(text) else ""
         if after and not _continues(text, stop, after):
             yield stop.end()
+
+
+def words(text: str) -> Iterator[tuple[int, int]]:
+    """Places of the words and punctuation marks (not of white space) in a block, by spaCy's English tokenizer.
+
+    >>> [*words("Mr. Ng paid $3.")]
+    [(0, 3), (4, 6), (7, 11), (12, 13), (13, 14), (14, 15)]
+    """
+    for token in _tokenizer()(text):
+        if not token.is_space:
+            yield token.idx, token.idx + len(token)
+
+
+@cache
+def _tokenizer() -> Callable[[str], Doc]:
+    """spaCy's English tokenizer; loaded once a process, and only when there is English to cut."""
+    import spacy
+
+    tokenizer: Callable[[str], Doc] = spacy.blank("en").tokenizer
+    return tokenizer
 
 
 def _continues(text: str, stop: re.Match[str], after: str) -> bool:
@@ -68,7 +94,7 @@ def _continues(text: str, stop: re.Match[str], after: str) -> bool:
     rule = _abbreviations().get(word)
     if rule is None:
         return _INITIALS.fullmatch(word) is not None and not opens
-    if len(stop[0]) > 1 and stop[0][1] in "\"”)]":
+    if len(stop[0]) > 1 and stop[0][1] in '"”)]':
         return rule == "never"
     if rule == "number":
         return re.match(r"[(]?(?:[A-Z]{0,4}-?\d|[ivxlc]{1,6}\b|[A-Z]\b)", after) is not None
