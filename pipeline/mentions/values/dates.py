@@ -1,0 +1,59 @@
+"""Dates in running text, English and Chinese: every form that a day, a month, a year or a stretch of them takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Final
+
+from pipeline.mentions.values import dates_chinese, dates_english, dates_english_lexer
+from pipeline.mentions.values.dates_cascade import Rule, Token, cascade
+from pipeline.mentions.values.dates_expression import Apposed, Calendar, Expression, Node, Unit
+from pipeline.mentions.values.found import Found
+from schemas import Language
+
+_FINISHED: Final = frozenset("DXNTEKR")
+"""Types of tokens that are a date by themselves."""
+
+
+@cache
+def _rules(language: Language) -> tuple[Rule, ...]:
+    module = dates_english if language == "en" else dates_chinese
+    return (*module.calendar_rules(), *module.relative_rules(), *module.outer_rules())
+
+
+def find_dates(text: str, shadow: str, language: Language) -> list[Found]:
+    """All dates of a text in their order, as expressions that a reference date resolves.
+
+    `shadow` is `pipeline.shadow.shadow(text)`. Spans are code points of `text` and cover the words of the date with its preposition
+    where that bounds it ("by the end of 2027", 2027年底前). A day said twice, today (9 February), is one date.
+
+    >>> from pipeline.shadow import shadow
+    >>> said = "The hall opens on 9 March 2026 and closes by the end of 2027."
+    >>> [(said[f.start:f.end], f.value.resolve(None).edtf) for f in find_dates(said, shadow(said), "en")]
+    [('9 March 2026', '2026-03-09'), ('by the end of 2027', '../2027-12-31')]
+    """
+    lexed = dates_english_lexer.rows(shadow) if language == "en" else dates_chinese.rows(shadow)
+    if not lexed:
+        return []
+    return list(_found(cascade(lexed, _rules(language))))
+
+
+def _found(tokens: Iterable[Token]) -> Iterator[Found]:
+    """What the cascade has finished; a date counted from the one before it (the following year) gets that one as its base."""
+    before: Node | None = None
+    for token in tokens:
+        if token.type not in _FINISHED or not isinstance(token.value, Node):
+            continue
+        node = token.value
+        if token.type == "R" and isinstance(node, Unit):
+            node = Unit(node.unit, node.offset, node.count, before)
+        before = node
+        yield Found("date", token.start, token.end, Expression(node, _weekday(node)), rule=f"date.{token.type}")
+
+
+def _weekday(node: Node) -> int | None:
+    """The weekday that stands beside a calendar date."""
+    if isinstance(node, Apposed):
+        return _weekday(node.calendar)
+    return node.weekday if isinstance(node, Calendar) else None

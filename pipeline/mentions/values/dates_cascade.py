@@ -1,0 +1,134 @@
+"""A cascade of small grammars over tokens, after the finite-state cascades of information extraction.
+
+A lexer turns the words that dates are made of into tokens with a type of one character each; the types in a row are a string,
+so a rule is a regular expression over types and a function that builds one token of the tokens matched. Level after level the
+text's tokens become days and months, parts of them, ranges, bounds. Words that no date is made of become a break, which no rule crosses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or several with what they mean; `start` and `end` are offsets in the text."""
+
+    type: str
+    start: int
+    end: int
+    value: Any = None
+
+
+class Matched:
+    """Tokens that a rule has matched, by the names of its groups."""
+
+    def __init__(self, match: re.Match[str], tokens: Sequence[Token]) -> None:
+        self._match, self._tokens = match, tokens
+
+    def token(self, name: str) -> Token | None:
+        """The first token of a group, or `None` where the group took no part."""
+        if name not in self._match.re.groupindex:
+            return None
+        at = self._match.start(name)
+        return self._tokens[at] if at >= 0 and self._match.end(name) > at else None
+
+    def has(self, name: str) -> bool:
+        """Did the group take part?"""
+        return self.token(name) is not None
+
+    def kind(self, name: str) -> str:
+        """The type of a group's first token, empty where it took no part."""
+        token = self.token(name)
+        return token.type if token else ""
+
+    def get(self, name: str) -> Any:  # noqa: ANN401 - a token's value is what its lexer gave
+        """The value of a group's first token."""
+        token = self.token(name)
+        return token.value if token else None
+
+    def all(self, name: str) -> Sequence[Token]:
+        """All tokens of a group."""
+        start, end = self._match.span(name)
+        return self._tokens[start:end] if start >= 0 else ()
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """All tokens matched."""
+        return self._tokens[self._match.start() : self._match.end()]
+
+    def made(self, type_: str, value: Any) -> Token:  # noqa: ANN401
+        """One token in the place of all that were matched."""
+        return Token(type_, self.tokens[0].start, self.tokens[-1].end, value)
+
+
+Build = Callable[[Matched], Token | Iterable[Token] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern over the types of tokens, and what it builds: one token, several, or `None` to leave things as they are."""
+
+    pattern: re.Pattern[str]
+    build: Build
+
+
+def rule(pattern: str, build: Build) -> Rule:
+    """A rule; blanks in the pattern do not count."""
+    return Rule(re.compile(pattern, re.VERBOSE), build)
+
+
+def cascade(tokens: list[Token], rules: Iterable[Rule]) -> list[Token]:
+    """The tokens after all rules, each applied once from left to right, in their order."""
+    types = "".join(token.type for token in tokens)
+    for each in rules:
+        changed = _apply(tokens, types, each)
+        if changed is not None:
+            tokens = changed
+            types = "".join(token.type for token in tokens)
+    return tokens
+
+
+def _apply(tokens: list[Token], types: str, each: Rule) -> list[Token] | None:
+    """The tokens after one rule, `None` where it changed nothing."""
+    out: list[Token] = []
+    at = 0
+    for match in each.pattern.finditer(types):
+        if match.start() == match.end() or (built := each.build(Matched(match, tokens))) is None:
+            continue
+        out += tokens[at : match.start()]
+        out += (built,) if isinstance(built, Token) else built
+        at = match.end()
+    return [*out, *tokens[at:]] if at else None
+
+
+def rows(tokens: Iterable[Token], text: str, anchors: frozenset[str], blank: re.Pattern[str]) -> list[Token]:
+    """Tokens in rows, each followed by what ends it; rows that hold no anchor are left out.
+
+    A row ends where other words (|), a sign or a line's end (!) or the text's end (>) comes; < marks a row that begins the text.
+    """
+    out: list[Token] = []
+    row: list[Token] = []
+    for token in tokens:
+        if row and not blank.fullmatch(text, row[-1].end, token.start):
+            _close(row, out, anchors, text)
+            row = []
+        row.append(token)
+    if row:
+        _close(row, out, anchors, text)
+    return out
+
+
+def _close(row: list[Token], out: list[Token], anchors: frozenset[str], text: str) -> None:
+    """Add a row with its bounds, if it holds an anchor."""
+    if not any(token.type in anchors for token in row):
+        return
+    start, end = row[0].start, row[-1].end
+    if not text[:start].strip():
+        out.append(Token("<", start, start))
+    out += row
+    rest = text[end : end + 40].lstrip(" ")
+    type_ = ">" if not text[end:].strip(" .\n\r") else "|" if rest[:1].isalnum() else "!"
+    out.append(Token(type_, end, end))

@@ -1,0 +1,157 @@
+"""English dates: the rules of the cascade, from days and months up to ranges and bounds. Types of tokens: `dates_english_lexer`.
+
+After the lexer's types come those that rules build (see `dates_build`), and three of the row itself: < where the text begins, > where
+it ends, | where another word stands, ! where a sign or a line's end does.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from pipeline.mentions.values import dates_build as build
+from pipeline.mentions.values.dates_cascade import Rule, rule
+
+_D: Final = r"(?P<d>[no])"
+_W: Final = r"(?:(?P<w>[Ww])[,(]?t?)?"
+_Y: Final = r"(?:[,fi]{0,2}(?P<y>[yY])(?![yn/-]))?"
+_X: Final = "[DKXNTERyY]"
+
+
+@cache
+def calendar_rules() -> tuple[Rule, ...]:
+    """Days, months and years."""
+    return (
+        # Two days of one month.
+        rule(rf"(?P<from>F)?{_W}(?P<m>[Mm])t?{_D}(?P<j>[-&])t?(?P<e>[no])(?![MmuWw/f-]){_Y}", build.days_of_month),
+        rule(rf"(?P<from>F)?t?{_W}{_D}(?P<j>[-&/])(?:(?P<v>[Ww]),?)?t?(?P<e>[no])f?(?P<m>[Mm]){_Y}", build.days_of_month),
+        # One day.
+        rule(rf"{_W}(?P<m>[Mmv])[,/]?t?{_D}c?(?![/u]|-[ny]){_Y}", build.calendar),
+        rule(rf"{_W}(?P<m>[Mmv])t?{_D}{_Y}", build.calendar),
+        rule(rf"t?{_W}{_D}f(?P<m>[Mmv]){_Y}", build.calendar),
+        rule(rf"t?{_W}(?P<d>o),?(?P<m>[Mmv]){_Y}", build.calendar),
+        rule(rf"{_W}(?P<d>n)[,/-]?(?P<m>[Mm])[/-]?{_Y}", build.calendar),
+        rule(r"(?P<d>n)(?P<m>v)[,f]?(?P<y>[yY])", build.calendar),
+        rule(r"(?P<y>y)[,/-]?(?P<m>[Mm])[-/]?(?P<d>[no])(?![no])", build.calendar),
+        rule(r"(?P<m>[Mm])-(?P<y>y)-(?P<d>n)", build.calendar),
+        rule(rf"(?P<from>F)?{_W}t?(?P<d>[no])(?P<j>[-&])t?(?P<x>D)", build.day_of_date),
+        rule(r"(?P<w>[Ww]),?(?P<x>D)", build.weekday_of_date),
+        rule(r"(?P<x>D)[,(](?P<w>[Ww])\)?(?![Mm,]?[no])", build.weekday_of_date),
+        rule(r"(?P<w>[Ww]),?t?(?P<d>o)(?![Mmuf])", build.calendar),
+        rule(r"(?<=Ot)(?P<d>o(?:&t?o|-t?o)?)(?=[!>&(])|(?<=t)(?P<e>o&t?o)(?=[!>(])", build.bare_days),
+        # Months and years.
+        rule(r"(?P<y>y)[,/]?(?P<m>[Mm])(?![no])", build.calendar),
+        rule(r"(?P<m>[Mmv])[,f/-]?(?P<y>[yY])(?![yn])", build.calendar),
+        rule(r"(?<=[iOSlBAFkrf-])(?P<m>m)|(?<=<)(?P<n>[mv])(?=>)", _month),
+        rule(r"(?P<m>M)", build.calendar),
+        # Financial and school years.
+        rule(r"t?(?<![-/yn])(?P<y>y)[/-](?P<n>[yn])(?P<z>Z)", build.fiscal),
+        rule(r"t?(?P<z>Z)[,f]?(?P<y>y)(?:[/-](?P<n>[yn]))?", build.fiscal),
+        rule(r"(?P<r>r)(?P<z>Z)", build.fiscal),
+        rule(r"(?<![-/yno.])(?P<y>y)(?:-|(?P<slash>/))(?P<n>n)(?![-/n])|(?<![-/yn])(?P<k>n)-(?P<v>y)(?![-/n])", _number_pair),
+    )
+
+
+def _month(m: build.Matched) -> build.Token | None:
+    month = m.get("m") or m.get("n")
+    return m.made("X", build.Calendar(None, month))
+
+
+def _number_pair(m: build.Matched) -> build.Token | list[build.Token] | None:
+    if m.has("k"):
+        return m.made("D", build.Calendar(m.get("v"), m.get("k"))) if 1 <= m.get("k") <= 12 else None
+    return build.number_pair(m)
+
+
+@cache
+def relative_rules() -> tuple[Rule, ...]:
+    """Counted from today, or a part of something longer."""
+    return (
+        rule(r"(?P<t>T)", build.today),
+        rule(r"t?(?P<o>o)(?P<u>u)(?![fsu])", build.century),
+        rule(r"t?(?P<p>p)", build.decade),
+        rule(r"t?(?P<a>X)-(?P<b>X)(?P<u>u)", _months_of_quarter),
+        rule(r"(?P<n>[na])?(?P<u>u)(?P<sign>[GL])", build.away),
+        rule(r"(?P<n>[na])(?P<w>[Ww])(?P<sign>[GL])", build.away),
+        rule(r"t?(?P<r>R)(?P<u>u)", build.after_named),
+        rule(r"k?(?P<r>r)(?P<n>n)?(?P<u>u)(?![n])", build.units),
+        rule(r"t?(?P<last>r)(?P<w>[Ww])[fi]t?(?P<x>[KXDNyY])", build.part),
+        rule(r"t?(?P<o>o)(?P<last>r)?(?P<w>[Ww])[fi]t?(?P<x>[KXDNyY])", build.part),
+        rule(r"(?P<w>[Ww])[Oif]?t?(?P<x>K)", build.weekday_of),
+        rule(r"(?P<x>K)[Of]?(?P<w>[Ww])", build.weekday_of),
+        rule(r"(?P<r>[rR])(?P<h>h)(?P<y>y)?|(?P<h2>h)[,f]?(?P<y2>y)?", _holiday),
+        rule(r"(?P<r>[rR])(?P<w>[Ww])", build.weekday),
+        rule(r"(?P<w>W)|(?<=<)(?P<v>w)(?=[>!])", _weekday),
+        rule(r"t?(?P<u>u)(?P<n>n)(?:f(?P<x>[yYK]))?(?![MmXD])", _week_number),
+        rule(r"t?(?P<o>o)(?P<last>r)(?P<u>u)[fi]t?(?P<x>[KXDNyY])", build.part),
+        rule(r"t?(?P<last>r)(?P<n>n)?(?P<u>u)[fi]t?(?P<x>[KXDNyY])", build.part),
+        rule(r"t?(?P<o>o)(?P<n>n)?(?P<u>u)[fi]t?(?P<x>[KXDNyYR])", build.part),
+        rule(r"(?P<x>[KR])f?(?P<o>o)(?P<u>u)", build.part),
+        rule(r"t?(?P<o>o)(?P<u>u)(?P<x>[yYK])?", build.part),
+        rule(r"(?P<q>q)[-,f]?(?P<x>[yYKN])|(?P<y>[yYK])-?(?P<p>q)|(?P<s>q)", _quarter),
+        rule(r"(?P<h>H)-?(?P<x>[yYKN])", _quarter),
+        rule(r"t?(?P<d>[no])u?f(?:t)?(?P<x>K)", build.day_of),
+        rule(r"(?P<k>s)f?(?P<x>[yYKN])", build.stretch),
+        rule(r"(?P<x>K)f?(?P<k>s)", build.stretch),
+        rule(r"(?P<k>k)[-fi]?t?(?P<x>[KXDNyYR])", build.stretch),
+        rule(r"(?P<k>k)f?t?(?P<u>u)", build.stretch_of_unit),
+        rule(r"(?P<n>[na])?(?P<u>u)(?P<before>B)(?P<x>[DTEK])", build.counted_from),
+        rule(r"(?P<n>[na])?(?P<u>u)[AF](?P<x>[DTEKX])", build.counted_from),
+        rule(r"t?(?P<u>u)[fS]?[Ot]?(?P<x>D)", build.week_of),
+        rule(r"(?P<r>[TE])[,(]*t?(?P<x>D)\)?", build.apposed),
+    )
+
+
+def _months_of_quarter(m: build.Matched) -> build.Token | None:
+    """The July-to-September quarter."""
+    return m.made("K", build.Span(m.get("a"), m.get("b"))) if m.get("u") in ("quarter", "half") else None
+
+
+def _holiday(m: build.Matched) -> build.Token:
+    row, year = m.get("h") or m.get("h2"), m.get("y") or m.get("y2")
+    return m.made("D", build.Holiday(build.node(year), row.month, row.day, row.weekday, m.get("r") or 0, given=year is not None))
+
+
+def _weekday(m: build.Matched) -> build.Token:
+    at = m.tokens[0]
+    return m.made("E", build.Weekday(at.value))
+
+
+def _week_number(m: build.Matched) -> build.Token | None:
+    """Week 36, of this year where no other is written."""
+    if m.get("u") != "week" or not 1 <= m.get("n") <= 53:
+        return None
+    return m.made("K", build.Part(build.node(m.get("x")) if m.has("x") else build.Unit("year"), "week", m.get("n")))
+
+
+def _quarter(m: build.Matched) -> build.Token:
+    """Q1, Q1 2027, 1H2026."""
+    if m.has("h"):
+        return m.made("K", build.Part(build.node(m.get("x")), "half", m.get("h")))
+    nth = m.get("q") or m.get("p") or m.get("s")
+    return m.made("K", build.Part(build.node(m.get("x") or m.get("y")), "quarter", nth))
+
+
+@cache
+def outer_rules() -> tuple[Rule, ...]:
+    """Ranges, then bounds, then what stands alone."""
+    a, b = f"(?P<a>{_X})", f"(?P<b>{_X})"
+    return (
+        rule(rf"F?(?<![-n])(?P<a>y)-(?P<b>y)(?![-n])", build.span),
+        rule(rf"(?:Fi?|i)?t?{a}[,c]?-t?[c]?{b}(?!-[yn])", build.span),
+        rule(rf"Ft?{a}&t?{b}", _between),
+        rule(rf"(?:l|[BA]&l)[Oi]?t?(?P<x>{_X})", build.open_("until")),
+        rule(rf"B[Oi]?t?(?P<x>{_X})", build.open_("before")),
+        rule(rf"A[Oi]?t?(?P<x>{_X})", build.open_("after")),
+        rule(rf"[Oi]?(?P<x>{_X}),?(?:C|[&](?:A|L)(?=[>!]))", build.open_("since")),
+        rule(rf"(?P<x>{_X}),?J", build.open_("until")),
+        rule(rf"F?S[Oi]?t?(?P<x>{_X})", build.open_("since")),
+        rule(r"(?<=[iOFfkr])(?P<y>[yY])(?![,/-]?[nyuw]|c)", build.year),
+        rule(r"(?<=&)(?P<y>[y])(?=[!>])", build.year),
+        rule(r"(?<=<)(?P<y>[yY])(?=[!>])", build.year),
+    )
+
+
+def _between(m: build.Matched) -> build.Token | None:
+    """between 2007 and 2009."""
+    return build.span(m) if m.tokens[0].value == "from" else None

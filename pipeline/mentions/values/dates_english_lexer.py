@@ -1,0 +1,173 @@
+"""English words and figures that dates are made of, as tokens.
+
+Types: n number, o ordinal, y year, Y year in words or of two digits, M month, m month that may be another word, v the same in lower
+case, W weekday, w weekday that may be another word, u unit, r this/last/next, R the following/the same, k early/mid/late, s season, Z fiscal
+year, T today, G ago, L later, l by, B before, A after, S since, F from, - to, & and, f of, i in, O on, t the, a a, h holiday, q Q1,
+c time of day, D a date in figures, p decade, C onwards, J and earlier, `,` and brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Final
+
+from pipeline.mentions.values.dates_cascade import Token
+from pipeline.mentions.values.dates_cascade import rows as in_rows
+from pipeline.mentions.values.dates_expression import Calendar, Part
+from pipeline.mentions.values.dates_figures import FIGURES, full_year, read_figures
+from pipeline.mentions.values.dates_words import date_words, holidays, months, relative_days, weekdays
+
+_TYPES: Final = {
+    "cardinal": "n", "ordinal": "o", "unit": "u", "modifier": "r", "same": "R", "stretch": "k", "season": "s", "fiscal": "Z", "ago": "G",
+    "later": "L", "by": "l", "before": "B", "after": "A", "since": "S", "from": "F", "range": "-", "and": "&", "of": "f", "in": "i",
+    "on": "O", "the": "t", "a": "a", "onwards": "C", "backwards": "J", "now": "T",
+}  # fmt: skip
+ANCHORS: Final = frozenset("yYMmvWwuTDhqZpsoKH")
+"""Types without which a row of tokens is no date."""
+
+_NUMBERS: Final = r"""
+    (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)
+  | (?P<quarter>(?:(?P<qy>\d{4}|\d\d)[\s-]?)?q(?P<q>[1-4])(?!\d))
+  | (?P<halfyear>(?:h(?P<h1>[12])|(?P<h2>[12])h)(?=[\s-]?\d{4}\b))
+  | (?P<decade>(?:1[0-9]|20)?\d0\s?'?s\b)
+  | (?P<ordinal>\d{1,2}(?=(?:st|nd|rd|th)\b)(?:st|nd|rd|th))
+  | (?P<apostrophe>'\d\d(?!\d|s\b))
+  | (?P<year>(?:1[0-9]|2[01])\d\d(?!\d|,\d{3}|\.\d|\s?%|:\d))
+  | (?P<number>\d{1,3}(?!\d|,\d{3}|\.\d|\s?%|:\d))
+"""
+_TEENS: Final = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_DIGITS: Final = "one|two|three|four|five|six|seven|eight|nine"
+_ORDINALS: Final = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+_SPELLED: Final = rf"""
+    (?P<spelledyear>two\sthousand(?:\s(?:and\s)?(?:(?:{_TENS})(?:[\s-](?:{_DIGITS}))?|{_TEENS}|{_DIGITS}))?(?!\w|,?\s(?:hundred|thousand))
+      | (?:{_TEENS}|twenty)\s(?:hundred\s)?(?:(?:and\s)?(?:{_TENS})(?:[\s-](?:{_DIGITS}))?|{_TEENS}|oh\s(?:{_DIGITS})|hundred)(?!\w|\s(?:hundred|thousand|million)))
+  | (?P<tens>(?:{_TENS})[\s-](?:{_ORDINALS}|{_DIGITS})\b)
+"""
+
+
+@cache
+def _numerals() -> dict[str, int]:
+    """Values of number words."""
+    return {word: int(row.value) for row in date_words() if row.kind in ("cardinal", "ordinal") for word in row.en} | {"oh": 0}
+
+
+@cache
+def _words() -> dict[str, tuple[str, Any]]:
+    """What each word of the tables is: a type and a value."""
+    found: dict[str, tuple[str, Any]] = {}
+    for row in date_words():
+        value: Any = int(row.value) if re.fullmatch(r"-?\d+", row.value) else row.value
+        found |= {word.lower(): (_TYPES[row.kind], value) for word in row.en}
+    for day in relative_days():
+        found |= {word: ("T", day.days) for word in day.en}
+    for month in months():
+        found |= {word.lower(): ("M", month.number) for word in month.en} | {word.lower(): ("m", month.number) for word in month.weak}
+    found["may"] = ("m", 5)
+    for weekday in weekdays():
+        found |= {word.lower(): ("W", weekday.number) for word in weekday.en} | {word.lower(): ("w", weekday.number) for word in weekday.weak}
+    for holiday in holidays():
+        found |= {word.lower(): ("h", holiday) for word in holiday.en}
+    return found
+
+
+@cache
+def _lexer() -> re.Pattern[str]:
+    """One pattern for all; longest words first."""
+    words = sorted(_words(), key=len, reverse=True)
+    alternatives = "|".join(re.escape(word).replace(r"\ ", r"\s") + (r"(?!\w)" if word[-1].isalnum() else "") for word in words if word[0].isalpha())
+    signs = "|".join(re.escape(word) for word in words if not word[0].isalpha())
+    return re.compile(
+        rf"(?<![\w$£€¥#.@])(?:{FIGURES}|{_SPELLED}|(?P<word>{alternatives})|(?<![\d,]){_NUMBERS})|(?<=\d)(?P<glued>[a-z]{{3,9}})(?![a-z])|(?P<sign>{signs}|[,()/])",
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The tokens of a shadow in their order; other words are left out."""
+    american = _american(text)
+    last = ""
+    for match in _lexer().finditer(text):
+        token = _token(match, american)
+        if token and not (token.type == last == "-"):
+            yield token
+            last = token.type
+
+
+def _american(text: str) -> bool:
+    """Does a date in figures of this text make sense only with the month first, and none only with the day first?"""
+    firsts = [(int(m[1]), int(m[2])) for m in _SLASHED.finditer(text)]
+    return any(b > 12 for _, b in firsts) and not any(a > 12 for a, _ in firsts)
+
+
+_SLASHED: Final = re.compile(r"(?<![\d./-])(\d{1,2})[/-](\d{1,2})(?:[/-](?:19|20)?\d\d)?(?![\d/])")
+
+
+def _token(match: re.Match[str], american: bool) -> Token | None:
+    kind, text = match.lastgroup or "sign", match.group()
+    start, end = match.span()
+    match kind:
+        case "word" | "sign" | "glued":
+            found = _word(kind, text)
+            return Token(found[0], start, end, found[1]) if found else None
+        case "ymd" | "dmy" | "compact":
+            read = read_figures("mdy" if american and kind == "dmy" else kind, text)
+            return Token("D", start, end, read) if read else Token("x", start, end)
+        case "clock":
+            return Token("c", start, end)
+        case "quarter":
+            year = match["qy"]
+            return Token("K" if year else "q", start, end, Part(Calendar(full_year(year)), "quarter", int(match["q"])) if year else int(match["q"]))
+        case "halfyear":
+            return Token("H", start, end, int(match["h1"] or match["h2"]))
+        case "decade":
+            return Token("p", start, end, full_year(re.sub(r"\D", "", text)))
+        case "ordinal":
+            return Token("o", start, end, int(text[:-2]))
+        case "apostrophe":
+            return Token("Y", start, end, full_year(text[1:]))
+        case "year":
+            return Token("y", start, end, int(text))
+        case "number":
+            return Token("n", start, end, int(text))
+        case "tens":
+            tens, _, ones = re.sub(r"[\s-]", " ", text.lower()).partition(" ")
+            values = _numerals()
+            return Token("n" if ones in _DIGITS.split("|") else "o", start, end, values[tens] + values[ones])
+    return Token("Y", start, end, spelled_year(text))
+
+
+def _word(kind: str, text: str) -> tuple[str, Any] | None:
+    if kind == "sign" and text in ",()/":
+        return text, None
+    found = _words().get(re.sub(r"\s", " ", text.lower()))
+    if found and kind == "glued":
+        return found if found[0] in "Mm" else None
+    if found and found[0] == "m" and text.islower():
+        return "v", found[1]
+    if found and found[0] == "M" and text == "march":
+        return "v", found[1]
+    return found
+
+
+def spelled_year(text: str) -> int:
+    """The year of words: two by two, or in thousands.
+
+    >>> spelled_year("nineteen eighty-six"), spelled_year("two thousand and twenty"), spelled_year("nineteen oh five")
+    (1986, 2020, 1905)
+    """
+    words = [word for word in re.split(r"[\s-]+", text.lower()) if word not in ("and", "hundred")]
+    values = _numerals()
+    if words[1] == "thousand":
+        return 1000 * values[words[0]] + sum(values[word] for word in words[2:])
+    return 100 * values[words[0]] + sum(values[word] for word in words[1:])
+
+
+_BLANK: Final = re.compile(r" {0,3}(?:\r?\n {0,3})?")
+
+
+def rows(text: str) -> list[Token]:
+    """Rows of tokens that may hold a date."""
+    return in_rows(tokens(text), text, ANCHORS, _BLANK)

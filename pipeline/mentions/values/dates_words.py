@@ -1,0 +1,99 @@
+"""The tables of words that dates are made of."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.lexicon.table import Row, rows
+
+
+class Month(Row):
+    """A row of `months.tsv`."""
+
+    number: int
+    en: tuple[str, ...]
+    weak: tuple[str, ...] = ()
+
+
+class WeekdayName(Row):
+    """A row of `weekdays.tsv`."""
+
+    number: int
+    en: tuple[str, ...]
+    weak: tuple[str, ...] = ()
+    zh: tuple[str, ...]
+
+
+class RelativeDay(Row):
+    """A row of `relative_days.tsv`."""
+
+    days: int
+    en: tuple[str, ...] = ()
+    zh: tuple[str, ...] = ()
+
+
+class RelativeUnit(Row):
+    """A row of `relative_years.tsv`."""
+
+    unit: str
+    offset: int
+    zh: tuple[str, ...]
+
+
+class DateWord(Row):
+    """A row of `date_words.tsv`."""
+
+    kind: str
+    value: str
+    en: tuple[str, ...] = ()
+    zh: tuple[str, ...] = ()
+
+    def key(self) -> object:
+        """A sense stands once."""
+        return self.kind, self.value
+
+
+class HolidayName(Row):
+    """A row of `holidays.tsv`."""
+
+    en: tuple[str, ...] = ()
+    zh: tuple[str, ...] = ()
+    month: int
+    day: int
+    weekday: int | None = None
+
+
+@cache
+def months() -> tuple[Month, ...]:
+    """All months."""
+    return rows("months", Month)
+
+
+@cache
+def weekdays() -> tuple[WeekdayName, ...]:
+    """All weekdays."""
+    return rows("weekdays", WeekdayName)
+
+
+@cache
+def relative_days() -> tuple[RelativeDay, ...]:
+    """Today, yesterday and their like."""
+    return rows("relative_days", RelativeDay)
+
+
+@cache
+def relative_units() -> tuple[RelativeUnit, ...]:
+    """去年, 本月 and their like."""
+    return rows("relative_years", RelativeUnit)
+
+
+@cache
+def date_words() -> tuple[DateWord, ...]:
+    """Units, modifiers, prepositions."""
+    return rows("date_words", DateWord)
+
+
+@cache
+def holidays() -> tuple[HolidayName, ...]:
+    """Holidays of the Gregorian calendar."""
+    return rows("holidays", HolidayName)
