@@ -14,7 +14,6 @@ from typing import Any
 from pipeline.shadow import shadow
 from schemas import (
     LANGUAGES,
-    AnyValue,
     Approximation,
     BlockRole,
     Claim,

@@ -8,7 +8,7 @@ from typing import Final
 from pipeline.article import ValueMention
 from pipeline.claims.context import Context
 from pipeline.claims.cues import CueHit, canonical, predicates
-from schemas import Language
+from schemas import Date, Language
 
 _LENGTH_WEIGHT: Final = {"en": 0.05, "zh": 0.2}
 _DISTANCE_WEIGHT: Final = {"en": 0.012, "zh": 0.035}
@@ -17,6 +17,11 @@ _RIVAL_COST: Final = 0.55
 _NOUN_BONUS: Final = 1.5
 _NOUN_REACH: Final = {"en": 45, "zh": 14}
 _ENOUGH: Final = 0.25
+_LEADING: Final = {"en": 24, "zh": 8}
+"""A date that opens the sentence dates its main verb, however far off: "In May, the minister, whose …, opened"."""
+_LEADING_EASE: Final = 0.25
+_DEFAULT: Final = {"percentage": "share", "duration": "duration", "rank": "rank"}
+"""What a value says where no cue tells: most percentages are shares, most durations how long something takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ class Choice:
 
 
 def choose(context: Context, mention: ValueMention) -> Choice | None:
-    """The predicate of a value in its sentence, or None where no cue is near enough."""
+    """The predicate of a value by the cues of its sentence, or None where none is near enough."""
     best: Choice | None = None
     for hit in context.cues:
         if hit.cue.axis != "predicate" or mention.kind not in predicates()[hit.cue.value].kinds:
@@ -40,25 +45,36 @@ def choose(context: Context, mention: ValueMention) -> Choice | None:
     return best
 
 
+def default(mention: ValueMention) -> str | None:
+    """The predicate of a value that no cue tells of, or None: an end without a beginning is a target."""
+    if isinstance(mention.value, Date):
+        return "target_date" if mention.value.edtf.startswith("../") else None
+    return _DEFAULT.get(mention.kind)
+
+
 def _score(context: Context, mention: ValueMention, hit: CueHit) -> float:
     """Near, long and in the same clause is good; another value of the kind in between is bad; what is counted follows its number."""
     language: Language = mention.language
     start, end = context.local(mention)
-    if hit.start < end and start < hit.end and not (mention.kind == "date" or start <= hit.start):
-        return 0.0
+    if start <= hit.start and hit.end <= end and mention.kind != "duration":
+        return 0.0  # a word of the value itself: "by the end of 2027" ends nothing
     after = hit.start >= end
     low, high = (end, hit.start) if after else (hit.end, start)
     distance = max(0, high - low)
     score = 1.0 + _LENGTH_WEIGHT[language] * min(hit.end - hit.start, 24 if language == "en" else 6)
-    score -= _DISTANCE_WEIGHT[language] * distance
-    score -= _CLAUSE_COST * abs(context.clause(hit.start) - context.clause(start))
-    score -= _RIVAL_COST * sum(1 for v in context.values if v.kind == mention.kind and _between(context, v, low, high))
+    ease = _LEADING_EASE if mention.kind == "date" and after and start <= _LEADING[language] else 1.0
+    score -= ease * _DISTANCE_WEIGHT[language] * distance
+    score -= ease * _CLAUSE_COST * context.crossing(hit.start, start)
+    score -= _RIVAL_COST * sum(1 for v in context.values if v.kind == mention.kind and _nearer(context, v, mention, hit, distance))
     if mention.kind == "count":
-        near = distance <= _NOUN_REACH[language] and context.clause(hit.start) == context.clause(start)
+        near = distance <= _NOUN_REACH[language] and context.crossing(hit.start, start) < 1
         score += _NOUN_BONUS if near and after else -0.3
     return score
 
 
-def _between(context: Context, value: ValueMention, low: int, high: int) -> bool:
+def _nearer(context: Context, value: ValueMention, mention: ValueMention, hit: CueHit, distance: int) -> bool:
+    """Does the cue stand nearer to another value of the kind?"""
+    if value is mention:
+        return False
     start, end = context.local(value)
-    return low <= start and end <= high
+    return max(start - hit.end, hit.start - end, 0) < distance

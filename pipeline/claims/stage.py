@@ -11,19 +11,17 @@ from pipeline.claims.context import Context, contexts
 from pipeline.claims.cues import CueHit
 from pipeline.claims.label import label
 from pipeline.claims.modality import mood
-from pipeline.claims.predicate import Choice, choose
+from pipeline.claims.predicate import Choice, choose, default
 from pipeline.claims.subject import subject_entity, subject_text
 from pipeline.identity import content_id
-from schemas import LANGUAGES, Claim, Date, Entity, EntityRole, Evidence, RoleValue
+from schemas import LANGUAGES, Claim, Count, Date, Entity, EntityRole, Evidence, RoleValue
 
 
 def make_claims(article: Article) -> Article:
     """The article with a claim for every value that it mentions and for every post that it gives a person."""
     read = list(contexts(article))
     said = speeches(read)
-    claims = [
-        _claim(context, mention, said[context.sentence.language, context.sentence.index]) for context in read for mention in context.values
-    ]
+    claims = [claim for context in read for claim in _of_sentence(context, said[context.sentence.language, context.sentence.index])]
     claims += _roles(article)
     unique = {claim.id: claim for claim in claims}
     return replace(article, claims=tuple(sorted(unique.values(), key=_place)))
@@ -33,14 +31,24 @@ def _place(claim: Claim) -> tuple[object, ...]:
     return (claim.language, claim.evidence.source, claim.evidence.start, claim.kind, claim.id)
 
 
-def _claim(context: Context, mention: ValueMention, said: Sequence[Speech]) -> Claim:
+def _of_sentence(context: Context, said: Sequence[Speech]) -> Iterator[Claim]:
+    """The claims of a sentence; what no cue tells of is what the value of its kind before it was: "150 this year, and 160 in 2031"."""
+    last: dict[str, str] = {}
+    for mention in context.values:
+        claim = _claim(context, mention, said, last.get(mention.kind))
+        if claim.predicate and mention.kind not in ("date", "duration"):
+            last[mention.kind] = claim.predicate
+        yield claim
+
+
+def _claim(context: Context, mention: ValueMention, said: Sequence[Speech], before: str | None) -> Claim:
     article, language = context.article, mention.language
     dated = _dateline(context, mention)
     choice = None if dated else choose(context, mention)
     state = mood(context, mention)
     speech = None if dated else speaker_of(context, mention, said)
     entity = subject_entity(context, mention, speech.speaker if speech else None)
-    predicate = "published" if dated else choice.predicate if choice else None
+    predicate = "published" if dated else choice.predicate if choice else _untold(mention, before)
     words = subject_text(context, mention, (choice.cue.start, choice.cue.end) if choice else None)
     return Claim(
         id=content_id("c", article.document.id, language, mention.source, mention.start, mention.end, mention.kind),
@@ -62,6 +70,11 @@ def _claim(context: Context, mention: ValueMention, said: Sequence[Speech]) -> C
         rule=mention.rule or mention.kind,
         confidence=_confidence(choice),
     )
+
+
+def _untold(mention: ValueMention, before: str | None) -> str | None:
+    counted = isinstance(mention.value, Count) and mention.value.unit
+    return (None if counted else before) or default(mention)
 
 
 def _dateline(context: Context, mention: ValueMention) -> bool:

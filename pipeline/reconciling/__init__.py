@@ -15,7 +15,9 @@ __all__ = ["reconcile"]
 def reconcile(article: Article) -> Article:
     """The article with the facts that its claims make."""
     claims = [c for c in article.claims if c.kind != "role"]
-    groups = group(pair(claims, Neighbourhood(article)), claims)
+    around = Neighbourhood(article)
+    stamps = {c.id for c in claims if c.predicate == "published" and around.heads(c)}
+    groups = group(pair(claims, around), claims, stamps)
     facts = sorted((fact(article, made) for made in groups), key=lambda f: f.id)
     place = {c.id: (c.evidence.source, c.evidence.start) for c in claims}
     return replace(article, facts=tuple(sorted(facts, key=lambda f: (min(place[c] for c in f.claims), f.id))))

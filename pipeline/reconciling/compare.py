@@ -67,7 +67,7 @@ def _unlike_units(en: Claim, zh: Claim) -> str | None:
 
 def _hard_type(en: Claim, zh: Claim) -> str:
     a, b = interval(en), interval(zh)
-    if a and b and a.high and b.high and not (a.point is None) != (b.point is None):
+    if a and b and a.high and b.high and (a.point is None) == (b.point is None):
         ratio = max(abs(a.high), abs(b.high)) / min(abs(a.high), abs(b.high))
         low = a.low and b.low and max(abs(a.low), abs(b.low)) / min(abs(a.low), abs(b.low))
         if ratio in _POWERS and low == ratio:
@@ -123,3 +123,14 @@ def _hedges(en: Claim, zh: Claim) -> tuple[Difference, ...]:
     if en.approximation == zh.approximation:
         return ()
     return (Difference(field="approximation", en=en.approximation, zh=zh.approximation, type="approximation"),)
+
+
+def bare(claim: Claim) -> object:
+    """A claim's value without what is said beside it: the noun that is counted, the unit as written, a weekday."""
+    value = claim.value
+    if isinstance(value, Date):
+        return value.edtf
+    return tuple(
+        getattr(value, name, None)
+        for name in ("amount", "currency", "square_metres", "percent", "number", "min", "max", "iso8601", "rank", "title")
+    )

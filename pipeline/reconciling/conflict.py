@@ -15,18 +15,25 @@ from schemas import Claim, Date, Kind
 _ENOUGH: Final = 3.3
 _SLIP: Final = 0.9
 _ALONE: Final = 1.0
+_UNIQUE: Final = 1.5
 _PLAIN_COUNT: Final = 0.6
 """Counts of different things stand side by side everywhere: they must earn more."""
 
 
 def accuses(kind: Kind, p: Weighed, around: Neighbourhood, agreed: Sequence[Weighed]) -> bool:
     """Is the evidence enough to call a pair of claims with different values a conflict?"""
-    if p.comparison.relation != "different" or not around.link(p.en, p.zh):
+    if p.comparison.relation != "different" or "published" in (p.en.predicate, p.zh.predicate):
         return False
-    score = p.score + (_SLIP if slip(p.en, p.zh) else 0.0)
-    score += _ALONE if _alone(p, around, agreed) else 0.0
+    score = p.score + (_SLIP if _typed(p) or slip(p.en, p.zh) else 0.0)
+    score += _ALONE if around.link(p.en, p.zh) and _alone(p, around, agreed) else 0.0
+    score += _UNIQUE if around.unique(p.en, p.zh) else 0.0
     score -= _PLAIN_COUNT if kind in ("count", "date") and not _told(p) else 0.0
     return score >= _ENOUGH
+
+
+def _typed(p: Weighed) -> bool:
+    """A power of ten, a unit or a currency is a slip by itself."""
+    return any(d.type in ("magnitude", "unit", "currency") for d in p.comparison.differences)
 
 
 def _told(p: Weighed) -> bool:

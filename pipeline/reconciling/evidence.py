@@ -17,7 +17,9 @@ from schemas import LANGUAGES, Claim, Language
 _EQUAL: Final = 3.0
 _COMPATIBLE: Final = 2.2
 _LINKED: Final = 2.0
-_NEAR: Final = 1.0
+_NEAR: Final = 0.8
+_MERGED: Final = 1.4
+"""A sentence without a twin beside one that has: the other version has probably told both in one."""
 _APART: Final = 2.5
 _SAME_PREDICATE: Final = 1.2
 _SAME_FAMILY: Final = 0.7
@@ -46,18 +48,26 @@ class Neighbourhood:
         self._sentence = {
             (m.language, m.source, m.start, m.end, m.kind): m.sentence for language in LANGUAGES for m in article.values[language]
         }
+        self._sentences = article.sentences
         self._links: dict[tuple[int, int], Link] = {(i, j): link for link in article.links for i in link.en for j in link.zh}
         self._linked: dict[Language, set[int]] = {
             "en": {i for link in article.links for i in link.en},
             "zh": {j for link in article.links for j in link.zh},
         }
         self._kinds = Counter((m.language, m.sentence, m.kind) for language in LANGUAGES for m in article.values[language])
+        self._predicates = Counter((c.language, c.kind, c.predicate) for c in article.claims)
         self._sizes = (max(1, len(article.sentences["en"])), max(1, len(article.sentences["zh"])))
 
     def sentence(self, claim: Claim) -> int:
         """Index of the sentence that a claim's value stands in."""
         e = claim.evidence
         return self._sentence[claim.language, e.source, e.start, e.end, claim.kind]
+
+    def heads(self, claim: Claim) -> bool:
+        """Does a claim stand in a header above the body of its version?"""
+        sentences = self._sentences[claim.language]
+        at = self.sentence(claim)
+        return sentences[at].role == "header" and not any(s.role == "body" for s in sentences[:at])
 
     def link(self, en: Claim, zh: Claim) -> Link | None:
         """The link of their sentences, or None."""
@@ -76,6 +86,14 @@ class Neighbourhood:
         """Is each the only value of its kind in its sentence?"""
         return all(self._kinds[c.language, self.sentence(c), c.kind] == 1 for c in (en, zh))
 
+    def unique(self, en: Claim, zh: Claim) -> bool:
+        """Is each the only claim of its version with this predicate and kind, and do the predicates agree?"""
+        return (
+            en.predicate is not None
+            and en.predicate == zh.predicate
+            and all(self._predicates[c.language, c.kind, c.predicate] == 1 for c in (en, zh))
+        )
+
     def apart(self, en: Claim, zh: Claim) -> float:
         """How far apart their places in the two versions are, 0 to 1."""
         return abs(self.sentence(en) / self._sizes[0] - self.sentence(zh) / self._sizes[1])
@@ -88,8 +106,9 @@ def weigh(en: Claim, zh: Claim, comparison: Comparison, around: Neighbourhood) -
     if link:
         parts.append((_LINKED * (0.6 + 0.4 * link.score), "aligned sentences"))
     elif around.near(en, zh):
-        parts.append((_NEAR, "neighbouring sentences are aligned"))
-    else:
+        merged = not (around.linked_elsewhere(en) and around.linked_elsewhere(zh))
+        parts.append((_MERGED if merged else _NEAR, "neighbouring sentences are aligned"))
+    elif not around.unique(en, zh) and "published" not in (en.predicate, zh.predicate):
         parts.append((-_APART * around.apart(en, zh), "no aligned sentences"))
     parts += _predicates(en, zh)
     if same_thing(en.subject_text, zh.subject_text) or same_thing(en.label, zh.label):
@@ -99,12 +118,12 @@ def weigh(en: Claim, zh: Claim, comparison: Comparison, around: Neighbourhood) -
     if en.attribution and en.attribution == zh.attribution:
         parts.append((_SAME_SPEAKER, "same speaker"))
     value = {"equal": _EQUAL, "compatible": _COMPATIBLE, "different": 0.0}[comparison.relation]
-    reasons = tuple(reason for score, reason in parts if score > 0) + (comparison.reason,)
+    reasons = (*tuple(reason for score, reason in parts if score > 0), comparison.reason)
     return Weighed(en, zh, comparison, value + sum(score for score, _ in parts), link.score if link else 0.0, reasons)
 
 
 def _predicates(en: Claim, zh: Claim) -> Iterable[tuple[float, str]]:
-    if not en.predicate or not zh.predicate:
+    if not en.predicate or not zh.predicate or "published" in (en.predicate, zh.predicate):
         return ()
     if en.predicate == zh.predicate:
         return ((_SAME_PREDICATE, f"same predicate: {en.predicate}"),)

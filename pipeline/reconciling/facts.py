@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.article import Article
 from pipeline.claims import family
 from pipeline.identity import content_id
-from pipeline.reconciling.compare import Comparison
+from pipeline.reconciling.compare import Comparison, bare
 from pipeline.reconciling.evidence import Weighed
-from schemas import LANGUAGES, Bilingual, Claim, Date, Difference, Fact, FactStatus, Language
+from schemas import LANGUAGES, Bilingual, Claim, Difference, Fact, FactStatus, Language
 
 
 @dataclass
@@ -24,8 +24,7 @@ class Group:
     @property
     def claims(self) -> list[Claim]:
         """All its claims, English before Chinese, in the order of the text."""
-        order = sorted([*self.first.values(), *self.repeats], key=lambda c: (c.language, c.evidence.source, c.evidence.start))
-        return order
+        return sorted([*self.first.values(), *self.repeats], key=lambda c: (c.language, c.evidence.source, c.evidence.start))
 
     def repeats_by(self, claim: Claim) -> bool:
         """Does a claim say again what its own version says here?"""
@@ -34,7 +33,7 @@ class Group:
 
 
 def _same_statement(a: Claim, b: Claim) -> bool:
-    if a.kind != b.kind or _bare(a) != _bare(b):
+    if a.kind != b.kind or bare(a) != bare(b):
         return False
     if a.kind == "date":
         return (
@@ -45,25 +44,14 @@ def _same_statement(a: Claim, b: Claim) -> bool:
     return a.predicate == b.predicate or a.predicate is None or b.predicate is None or family(a.predicate) == family(b.predicate)
 
 
-def _bare(claim: Claim) -> object:
-    """The value without what is said beside it: the noun that is counted, the unit as written, a weekday."""
-    value = claim.value
-    if isinstance(value, Date):
-        return value.edtf
-    return tuple(
-        getattr(value, name, None)
-        for name in ("amount", "currency", "square_metres", "percent", "number", "min", "max", "iso8601", "rank", "title")
-    )
-
-
-def group(pairs: Iterable[Weighed], claims: Sequence[Claim]) -> list[Group]:
-    """Groups of claims: pairs, what repeats them, and the rest of each version by itself."""
+def group(pairs: Iterable[Weighed], claims: Sequence[Claim], apart: Collection[str]) -> list[Group]:
+    """Groups of claims: pairs, what repeats them, and the rest of each version by itself; claims in `apart` repeat nothing."""
     groups = [Group({"en": p.en, "zh": p.zh}, p) for p in pairs]
     taken = {c.id for g in groups for c in g.claims}
     for claim in claims:
         if claim.id in taken or claim.kind == "role":
             continue
-        home = next((g for g in groups if g.repeats_by(claim)), None)
+        home = None if claim.id in apart else next((g for g in groups if g.repeats_by(claim)), None)
         if home:
             home.repeats.append(claim)
         else:
@@ -104,7 +92,7 @@ def _status(first: dict[Language, Claim], comparison: Comparison | None) -> Fact
 def _predicate(made: Group) -> str | None:
     """The predicate of the surer claim; both versions' claims of an agreed fact speak of one thing."""
     said = [c for c in made.first.values() if c.predicate] or [c for c in made.claims if c.predicate]
-    return max(said, key=lambda c: (c.confidence, c.language == "en")).predicate if said else None
+    return max(said, key=lambda c: (c.predicate != "published", c.confidence, c.language == "en")).predicate if said else None
 
 
 def _quote(article: Article, claim: Claim) -> str | None:

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from pipeline.reconciling.compare import compare
+from pipeline.reconciling.compare import bare, compare
 from pipeline.reconciling.conflict import accuses
 from pipeline.reconciling.evidence import Neighbourhood, Weighed, weigh
 from schemas import Claim, Count, Kind
@@ -25,10 +25,15 @@ def pair(claims: Sequence[Claim], around: Neighbourhood) -> list[Weighed]:
         en = [c for c in claims if c.kind == kind and c.language == "en"]
         zh = [c for c in claims if c.kind == kind and c.language == "zh"]
         agreed = _assign(_weighed(en, zh, around), _agrees)
-        taken = {c.id for p in agreed for c in (p.en, p.zh)}
-        rest = _weighed([c for c in en if c.id not in taken], [c for c in zh if c.id not in taken], around)
+        rest = _weighed(_unsettled(en, [p.en for p in agreed]), _unsettled(zh, [p.zh for p in agreed]), around)
         pairs += agreed + _conflicts(kind, rest, around, agreed)
     return pairs
+
+
+def _unsettled(claims: Sequence[Claim], agreed: Sequence[Claim]) -> list[Claim]:
+    """Claims that neither agree with the other version nor repeat one that does: only these may accuse."""
+    said = [bare(c) for c in agreed]
+    return [c for c in claims if bare(c) not in said]
 
 
 def _weighed(en: Sequence[Claim], zh: Sequence[Claim], around: Neighbourhood) -> list[list[Weighed]]:
