@@ -13,7 +13,7 @@ from pipeline.reading.blocks import blocks, language_of
 from pipeline.reading.formats import FORMATS, MAX_BYTES, extract, too_long
 from pipeline.reading.inputs import File, Input, discover, well_formed
 from pipeline.reading.plain import plain
-from pipeline.reading.problems import InputProblem, finding, unreadable
+from pipeline.reading.problems import InputError, finding, unreadable
 from schemas import LANGUAGES, Block, Date, Document, Finding, Language, Published, Source, Title
 
 
@@ -46,7 +46,7 @@ def read(item: Input) -> Reading:
         for file in item.files:
             try:
                 parts.append(_source(file))
-            except InputProblem as problem:
+            except InputError as problem:
                 findings.append(problem.finding(item.id))
             except OSError as error:
                 why = error.strerror or type(error).__name__
@@ -166,5 +166,5 @@ def _missing(document_id: str, language: Language) -> Finding:
     )  # fmt: skip
 
 
-def _empty(name: str) -> InputProblem:
+def _empty(name: str) -> InputError:
     return unreadable(name, "the text is empty; put the article into it or remove it.", "內容是空的；請放入文章或刪除。")

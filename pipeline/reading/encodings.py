@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import Final
 
-from pipeline.reading.problems import InputProblem, unreadable
+from pipeline.reading.problems import InputError, unreadable
 from pipeline.shadow import shadow
 
 _MARKS: Final = (
@@ -25,9 +25,13 @@ _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\ue000-\uf8ff]")
 
 @cache
 def _common() -> frozenset[str]:
-    """The 3,755 characters of GB 2312 level 1, those in common use, and Chinese punctuation."""
+    """The 3,755 characters of GB 2312 level 1, those in common use, those of written Cantonese, and Chinese punctuation."""
     level1 = bytes(b for high in range(0xB0, 0xD8) for low in range(0xA1, 0xFF) for b in (high, low)).decode("gb2312", "ignore")
-    return frozenset(level1) | frozenset("。、「」『』《》〈〉【】…·，：；（）！？％‘’“”–—　")
+    return (
+        frozenset(level1)
+        | frozenset("嘅啲咗喺佢哋嘢唔冇嚟咁噉攞畀睇諗啱嗰嘥埗涌埔氹")
+        | frozenset("。、「」『』《》〈〉【】…·，：；（）！？％‘’“”–—　")
+    )
 
 
 @cache
@@ -57,7 +61,7 @@ def _plausibility(data: bytes, encoding: str) -> float:
 def decode(data: bytes, name: str) -> tuple[str, str]:
     """The text of a file and the encoding it was in, as Python names it; a byte order mark is not part of the text.
 
-    Raises `InputProblem`: `input_unreadable` for a binary file, `undecodable_input` where no encoding fits.
+    Raises `InputError`: `input_unreadable` for a binary file, `undecodable_input` where no encoding fits.
 
     >>> decode("香港園區".encode("big5hkscs"), "a.txt")
     ('香港園區', 'big5hkscs')
@@ -88,9 +92,9 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
         raise _undecodable(data, error.start, name) from None
 
 
-def _undecodable(data: bytes, place: int, name: str) -> InputProblem:
+def _undecodable(data: bytes, place: int, name: str) -> InputError:
     line = data.count(b"\n", 0, place) + 1
-    return InputProblem(
+    return InputError(
         "undecodable_input",
         f"{name}, line {line}, byte {place}: no known encoding fits (UTF-8, UTF-16, Big5, GB18030); save the file as UTF-8.",
         f"{name}，第 {line} 行、第 {place} 個位元組：不合任何已知編碼（UTF-8、UTF-16、Big5、GB18030）；請將檔案另存為 UTF-8。",

@@ -8,7 +8,7 @@ from typing import Final
 from pipeline.reading.encodings import decode
 from pipeline.reading.lines import Piece
 from pipeline.reading.plain import markdown, plain
-from pipeline.reading.problems import InputProblem, unreadable
+from pipeline.reading.problems import InputError, unreadable
 
 FORMATS: Final = {
     ".txt": "text/plain",
@@ -36,7 +36,7 @@ class Extracted:
 
 
 def extract(ending: str, data: bytes, name: str) -> Extracted:
-    """The text of a file with an ending of `FORMATS`. Raises `InputProblem` for what cannot be read."""
+    """The text of a file with an ending of `FORMATS`. Raises `InputError` for what cannot be read."""
     if len(data) > MAX_BYTES:
         raise too_long(name)
     if not data.strip():
@@ -73,6 +73,6 @@ def _binary(read: tuple[str, list[Piece]]) -> tuple[str, str, list[Piece]]:
     return read[0], "utf-8", read[1]
 
 
-def too_long(name: str) -> InputProblem:
+def too_long(name: str) -> InputError:
     """The problem of an input that is no article by its size."""
     return unreadable(name, f"larger than {MAX_BYTES:,} bytes; split it into articles.", f"大於 {MAX_BYTES:,} 位元組；請按文章分拆。")

@@ -50,9 +50,8 @@ def discover(inputs: Sequence[Path]) -> tuple[list[Input], list[Finding]]:
     findings: list[Finding] = []
     found: dict[str, Input] = {}
     files = _files(inputs, findings)
-    for candidate in sorted([*_paired(files, findings), *_lines(files, findings)], key=lambda i: (i.id, i.files, i.line)):
-        if (kept := found.setdefault(candidate.id, candidate)) is not candidate:
-            findings.append(_duplicate(kept, candidate))
+    candidates = sorted([*_paired(files, findings), *_lines(files, findings)], key=lambda i: (i.id, i.files, i.line))
+    findings += [_duplicate(found[c.id], c) for c in candidates if found.setdefault(c.id, c) is not c]
     return list(found.values()), sorted(findings, key=lambda f: (f.document or "", f.code, f.message.en))
 
 
@@ -134,7 +133,7 @@ def _lines(files: Iterable[tuple[str, Path]], findings: list[Finding]) -> Iterat
             continue
         offset = 0
         with path.open("rb") as stream:
-            for number, line in enumerate(iter(lambda: stream.readline(MAX_BYTES), b""), 1):  # noqa: B023: used up in this round
+            for number, line in enumerate(iter(lambda: stream.readline(MAX_BYTES), b""), 1):
                 if document := _line_id(line):
                     yield Input(document, (File(name, str(path)),), None, number, offset)
                 elif line.strip():

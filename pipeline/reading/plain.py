@@ -30,9 +30,9 @@ def plain(text: str) -> list[Piece]:
 
 
 def markdown(text: str) -> list[Piece]:
-    """The paragraphs, headings, list items and captions of a Markdown text, without the marks that make them so.
+    r"""The paragraphs, headings, list items and captions of a Markdown text, without the marks that make them so.
 
-    >>> text = "# Works begin\\n\\n> **Costs** rise."
+    >>> text = "# Works begin\n\n> **Costs** rise."
     >>> [(text[p.start : p.end], p.role) for p in markdown(text)]
     [('Works begin', 'title'), ('**Costs** rise.', None)]
     """

@@ -8,7 +8,7 @@ from typing import Final
 
 from pipeline.reading.lines import Piece, lines, unwrapped
 from pipeline.reading.plain import is_own
-from pipeline.reading.problems import InputProblem, unreadable
+from pipeline.reading.problems import InputError, unreadable
 
 MAX_PAGES: Final = 500
 MAX_CHARACTERS: Final = 5_000_000
@@ -17,12 +17,12 @@ _FILL: Final = 0.75
 
 
 def read_pdf(data: bytes, name: str) -> tuple[str, list[Piece]]:
-    """The text of a PDF and its paragraphs. Raises `InputProblem`; a scan without text is one."""
+    """The text of a PDF and its paragraphs. Raises `InputError`; a scan without text is one."""
     try:
         text = _text(data, name)
-    except InputProblem:
+    except InputError:
         raise
-    except Exception as error:  # noqa: BLE001: pypdf raises whatever a damaged object makes it stumble on
+    except Exception as error:  # noqa: BLE001 - pypdf raises whatever a damaged object makes it stumble on
         why = f"{type(error).__name__}: {error}"[:200]
         en, zh = f"not a PDF that can be read ({why}); save it anew.", f"無法讀取此 PDF（{why}）；請重新儲存。"
         raise unreadable(name, en, zh) from None

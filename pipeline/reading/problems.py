@@ -5,7 +5,7 @@ from __future__ import annotations
 from schemas import Finding, FindingCode, Message, Severity
 
 
-class InputProblem(Exception):
+class InputError(Exception):
     """An input that cannot be read; carries the finding's code and both messages (place and next step included)."""
 
     def __init__(self, code: FindingCode, en: str, zh: str) -> None:
@@ -22,6 +22,6 @@ def finding(code: FindingCode, severity: Severity, en: str, zh: str, document: s
     return Finding(code=code, severity=severity, message=Message(en=en, zh=zh), document=document)
 
 
-def unreadable(name: str, why_en: str, why_zh: str) -> InputProblem:
+def unreadable(name: str, why_en: str, why_zh: str) -> InputError:
     """`name` cannot be read: why, and what to do, in both languages."""
-    return InputProblem("input_unreadable", f"{name}: {why_en}", f"{name}：{why_zh}")
+    return InputError("input_unreadable", f"{name}: {why_en}", f"{name}：{why_zh}")

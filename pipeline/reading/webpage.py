@@ -18,29 +18,15 @@ from schemas import BlockRole
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_SKIPPED: Final = frozenset(
-    ["script", "style", "nav", "aside", "footer", "noscript", "template", "svg", "iframe", "form", "button", "select", "textarea", "object"]
-    + ["canvas", "audio", "video", "dialog", "menu", "head", "rt", "rp", "math", "map"]
-)
-_BLOCKS: Final = frozenset(
-    ["p", "div", "article", "main", "section", "header", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "figure"]
-    + [
-        "figcaption",
-        "blockquote",
-        "table",
-        "caption",
-        "tr",
-        "address",
-        "hr",
-        "pre",
-        "details",
-        "summary",
-        "body",
-        "hgroup",
-        "thead",
-        "tbody",
-    ]
-)
+_SKIPPED: Final = frozenset([
+    "script", "style", "nav", "aside", "footer", "noscript", "template", "svg", "iframe", "form", "button", "select", "textarea",
+    "object", "canvas", "audio", "video", "dialog", "menu", "head", "rt", "rp", "math", "map",
+])  # fmt: skip
+_BLOCKS: Final = frozenset([
+    "p", "div", "article", "main", "section", "header", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd",
+    "figure", "figcaption", "blockquote", "table", "caption", "tr", "address", "hr", "pre", "details", "summary", "body", "hgroup",
+    "thead", "tbody",
+])  # fmt: skip
 _ROLES: Final[dict[str, BlockRole]] = {
     "h1": "title", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
     "figcaption": "caption", "caption": "caption", "li": "body", "tr": "body", "dd": "body", "summary": "heading",
@@ -164,7 +150,7 @@ def _skipped(element: HtmlElement, tag: str, root: HtmlElement) -> bool:
         return False
     if tag in _SKIPPED or element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
-    if tag == "header" and (root.tag == "body" or root.tag == "html") and next(element.iter("h1"), None) is None:
+    if tag == "header" and root.tag in ("body", "html") and next(element.iter("h1"), None) is None:
         return True
     if tag == "sup" and _NOTE.match("".join(element.itertext()).strip()) and next(element.iter("a"), None) is not None:
         return True

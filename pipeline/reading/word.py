@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pipeline.reading.lines import Piece, decorative, trim
-from pipeline.reading.problems import InputProblem, unreadable
+from pipeline.reading.problems import InputError, unreadable
 from schemas import BlockRole
 
 if TYPE_CHECKING:
@@ -23,13 +23,13 @@ _STYLES: Final[tuple[tuple[str, BlockRole], ...]] = (
 
 
 def read_word(data: bytes, name: str) -> tuple[str, list[Piece]]:
-    """The text of a document, a line for each paragraph and table row, and its pieces. Raises `InputProblem`."""
+    """The text of a document, a line for each paragraph and table row, and its pieces. Raises `InputError`."""
     _check(data, name)
     import docx
 
     try:
         found = [(text, role) for text, role in _lines(docx.Document(io.BytesIO(data)))]
-    except Exception as error:  # noqa: BLE001: python-docx raises whatever a damaged part makes it stumble on
+    except Exception as error:  # noqa: BLE001 - python-docx raises whatever a damaged part makes it stumble on
         raise _damaged(name, error) from None
     chunks: list[str] = []
     pieces: list[Piece] = []
@@ -54,7 +54,7 @@ def _check(data: bytes, name: str) -> None:
         raise unreadable(name, "it unpacks to far more than an article holds; save it anew.", "解壓後遠大於一篇文章；請重新儲存。")
 
 
-def _damaged(name: str, error: Exception) -> InputProblem:
+def _damaged(name: str, error: Exception) -> InputError:
     why = f"{type(error).__name__}: {error}"[:200]
     return unreadable(
         name, f"not a Word document that can be read ({why}); save it as .docx anew.", f"無法讀取此 Word 文件（{why}）；請重新存為 .docx。"

@@ -14,15 +14,13 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-_STOP: Final = re.compile(r"""[.!?…]{1,8}["'”’»)\]]{0,4}(?=\s)""")
-_WORD_BEFORE: Final = re.compile(r"[A-Za-z][A-Za-z.]{0,15}\Z")
+_STOP: Final = re.compile(r"""[.!?…]{1,8}["'”’»)\]]{0,4}(?:\[\d{1,3}\]){0,3}(?=\s)""")
+_WORD_BEFORE: Final = re.compile(r"(?:(?<![A-Za-z0-9])[A-Za-z][A-Za-z.]{0,15}|(?<=[0-9])[ap]\.m)\Z")
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.){1,5}\Z")
-_OPENERS: Final = frozenset(
-    "The A An It He She They We I You This That These Those There Here In On At By For From With As When While After Before Since "
-    "But And Or So Yet However Meanwhile Moreover Its His Her Their Our My If Although Though Until Under Over Last Next Both Some "
-    "Many Most All One Two Three Asked Speaking According Officials Critics".split()
-)
-"""Words that open a sentence far more often than they follow an abbreviation within one."""
+_NUMBER: Final = re.compile(r"[(]?(?:[A-Z]{0,4}-?\d|[ivxlc]{1,6}\b|[A-Z]\b)")
+_OPENING: Final = "\"'“‘([«"
+_AHEAD: Final = 60
+"""Characters after a stop that are looked at."""
 
 
 class Abbreviation(Row):
@@ -36,12 +34,26 @@ class Abbreviation(Row):
         return self.word
 
 
+class Opener(Row):
+    """A row of `sentence_openers.tsv`."""
+
+    kind: str
+    words: tuple[str, ...]
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(word for row in rows("sentence_openers", Opener) for word in row.words)
+
+
 @cache
 def _abbreviations() -> dict[str, str]:
     found: dict[str, str] = {}
     for row in rows("abbreviations", Abbreviation):
         last = row.word.rpartition(" ")[2]
         found[last] = found[last[:1].upper() + last[1:]] = row.ends
+        if row.ends == "number":
+            found[last.lower()] = row.ends
     return found
 
 
@@ -53,13 +65,13 @@ def sentence_ends(text: str) -> Iterator[int]:
     [' "Why?" he asked. It rose.', ' It rose.']
     """
     for stop in _STOP.finditer(text):
-        after = text[stop.end() :].lstrip()[:40] if stop.end() < len(text) else ""
+        after = text[stop.end() : stop.end() + _AHEAD].lstrip()
         if after and not _continues(text, stop, after):
             yield stop.end()
 
 
 def words(text: str) -> Iterator[tuple[int, int]]:
-    """Places of the words and punctuation marks (not of white space) in a block, by spaCy's English tokenizer.
+    """Places of the words and punctuation marks (not of white space) in a block, by the English tokenizer of spaCy.
 
     >>> [*words("Mr. Ng paid $3.")]
     [(0, 3), (4, 6), (7, 11), (12, 13), (13, 14), (14, 15)]
@@ -71,7 +83,7 @@ def words(text: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def _tokenizer() -> Callable[[str], Doc]:
-    """spaCy's English tokenizer; loaded once a process, and only when there is English to cut."""
+    """The English tokenizer of spaCy; loaded once a process, and only when there is English to cut."""
     import spacy
 
     tokenizer: Callable[[str], Doc] = spacy.blank("en").tokenizer
@@ -79,23 +91,17 @@ def _tokenizer() -> Callable[[str], Doc]:
 
 
 def _continues(text: str, stop: re.Match[str], after: str) -> bool:
-    """Does the sentence go on after this stop?"""
-    first = after.lstrip("\"'“‘([«")[:1]
-    if first.islower():
+    """Does the sentence go on after this stop? `after` is what follows it, without white space."""
+    opening = after.lstrip(_OPENING)
+    if opening[:1].islower():
         return True
-    if stop[0][0] != "." or stop[0].startswith(".."):
-        return False
     before = _WORD_BEFORE.search(text[max(0, stop.start() - 16) : stop.start()])
-    if before is None:
+    if before is None or stop[0][0] != "." or stop[0][1:2] in (".", "!", "?", "…"):
         return False
     word = before[0] + "."
-    opener = re.match(r"[A-Za-z]*", after.lstrip("\"'“‘(["))
-    opens = opener is not None and opener[0] in _OPENERS
-    rule = _abbreviations().get(word)
-    if rule is None:
-        return _INITIALS.fullmatch(word) is not None and not opens
-    if len(stop[0]) > 1 and stop[0][1] in '"”)]':
-        return rule == "never"
+    opens = opening.split(maxsplit=1)[0].rstrip(",") in _openers() if opening else False
+    rule = _abbreviations().get(word, "initials" if _INITIALS.fullmatch(word) else "none")
     if rule == "number":
-        return re.match(r"[(]?(?:[A-Z]{0,4}-?\d|[ivxlc]{1,6}\b|[A-Z]\b)", after) is not None
-    return rule == "never" or not opens
+        return _NUMBER.match(after) is not None
+    closed = len(stop[0]) > 1
+    return rule == "never" or (rule in ("may", "initials") and not opens and not closed)
