@@ -1,0 +1,56 @@
+"""Whether a word in Latin letters can be Chinese syllables, and in which system of spelling."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Literal
+
+from pipeline.lexicon.table import Row, rows
+from pipeline.romanisation.spelling import System, every_spelling
+
+
+class _EnglishName(Row):
+    """A row of `english_given_names.tsv`."""
+
+    name: str
+    gender: Literal["f", "m", "fm"]
+
+    def key(self) -> object:
+        """One row a name."""
+        return self.name
+
+
+@cache
+def english_given_names() -> dict[str, str]:
+    """Common English given names in lower case, each with the gender it is given to: f, m or fm."""
+    return {row.name: row.gender for row in rows("english_given_names", _EnglishName)}
+
+
+@lru_cache(maxsize=16384)
+def syllables(word: str) -> frozenset[System]:
+    """The systems in which a lower-case word is one to three syllables of Chinese; empty when it is none.
+
+    >>> sorted(syllables("qifang")), sorted(syllables("tsz")), syllables("kevin") == frozenset()
+    (['mandarin'], ['cantonese'], True)
+    """
+    return _systems(word, 3)
+
+
+def _systems(word: str, most: int) -> frozenset[System]:
+    table = every_spelling()
+    found = set(table.get(word, frozenset()))
+    if most > 1:
+        for cut in range(1, min(len(word), 7)):
+            first = table.get(word[:cut])
+            if first:
+                found |= first & _systems(word[cut:], most - 1)
+    return frozenset(found)
+
+
+def is_western(word: str) -> bool:
+    """Whether a lower-case word of a person's name is to be taken for a name that is not Chinese.
+
+    >>> is_western("kevin"), is_western("alan"), is_western("kit"), is_western("qifang")
+    (True, True, False, False)
+    """
+    return word in english_given_names() or not syllables(word)
