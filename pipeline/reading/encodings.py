@@ -30,7 +30,7 @@ def _common() -> frozenset[str]:
     return (
         frozenset(level1)
         | frozenset("嘅啲咗喺佢哋嘢唔冇嚟咁噉攞畀睇諗啱嗰嘥埗涌埔氹")
-        | frozenset("。、「」『』《》〈〉【】…·，：；（）！？％‘’“”–—　")
+        | frozenset("。、「」『』《》〈〉【】…·〇，：；（）！？％‘’“”–—　")
     )
 
 

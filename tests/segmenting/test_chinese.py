@@ -1,5 +1,7 @@
 """Chinese sentences and words."""
 
+from itertools import pairwise
+
 import pytest
 
 from pipeline.segmenting import chinese
@@ -8,7 +10,7 @@ from pipeline.shadow import shadow
 
 def parts(text):
     ends = [0, *chinese.sentence_ends(shadow(text)), len(text)]
-    return [text[a:b] for a, b in zip(ends, ends[1:], strict=False)]
+    return [text[a:b] for a, b in pairwise(ends)]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """English sentences: what ends one and what does not."""
 
+from itertools import pairwise
+
 import pytest
 
 from pipeline.segmenting.english import sentence_ends, words
@@ -7,7 +9,7 @@ from pipeline.segmenting.english import sentence_ends, words
 
 def parts(text):
     ends = [0, *sentence_ends(text), len(text)]
-    return [text[a:b].strip() for a, b in zip(ends, ends[1:], strict=False)]
+    return [text[a:b].strip() for a, b in pairwise(ends)]
 
 
 ONE = [
