@@ -9,7 +9,8 @@ from typing import Final
 from pipeline.article import Article
 from pipeline.checking.dates import header_before_events, impossible_dates, weekdays
 from pipeline.checking.names import differing_roles, repeated_names
-from pipeline.checking.numbers import shares_out_of_range, sums_that_differ
+from pipeline.checking.shares import shares_out_of_range
+from pipeline.checking.sums import sums_that_differ
 from pipeline.checking.versions import conflicts, missing_version, self_contradictions
 from schemas import Finding
 

@@ -1,4 +1,4 @@
-"""Shares above the whole, and sums that do not add up where the text says they do."""
+"""Shares above the whole."""
 
 from __future__ import annotations
 
@@ -20,9 +20,3 @@ def shares_out_of_range(article: Article) -> Iterator[Finding]:
             if top is not None and top > _WHOLE and claim.predicate not in ("margin", "yield", "inflation_rate", "coverage"):
                 facts = [f.id for f in article.facts if claim.id in f.claims]
                 yield finding("share_out_of_range", article.document.id, (claim.evidence,), facts, text=claim.evidence.text)
-
-
-def sums_that_differ(article: Article) -> Iterator[Finding]:
-    """Nothing yet: see `pipeline.checking.sums`."""
-    del article
-    return iter(())
