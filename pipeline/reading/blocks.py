@@ -11,9 +11,10 @@ from pipeline.reading.cues import bracketed, cue_role, date_line
 from pipeline.reading.lines import Piece
 from schemas import LANGUAGES, Block, BlockRole, Language
 
-_HAN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002ffff]")
+_HAN: Final = re.compile(r"[\u3001-\u3011\uff01-\uff1f\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002ffff]")
 _WORD: Final = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 _ENDS: Final = re.compile(r"[.!。！;；,，:：…?？][\"'”’」』)\]）】]*\Z")
+_ITEM: Final = re.compile(r"[-*•●■◆▪‧·]\s")
 _NAME: Final = re.compile(r"[\u3400-\u9fff]{2,4}")
 _TITLE_LONGEST: Final = {"en": 200, "zh": 60}
 _HEADING_LONGEST: Final = {"en": 100, "zh": 32}
@@ -85,15 +86,19 @@ def _roles(drafts: list[_Draft]) -> list[_Draft]:
     begun = dict.fromkeys(LANGUAGES, False)
     authors = _authors(drafts)
     found = []
+    last = dict.fromkeys(LANGUAGES, "")
     for i, draft in enumerate(drafts):
         language = draft.language or "en"
         role = draft.role or _role(draft.text, language, titled[language], begun[language])
+        if role == "heading" and draft.role is None and last[language] == "footer":
+            role = "footer"  # a name or an address among the contacts
         if role in ("title", "heading") and i in authors:
             role = "byline"
         if role == "title" and titled[language]:
             role = "heading"
         titled[language] |= role == "title"
         begun[language] |= role == "body"
+        last[language] = role
         found.append(replace(draft, role=role))
     return found
 
@@ -109,6 +114,8 @@ def _authors(drafts: list[_Draft]) -> set[int]:
 
 def _role(text: str, language: Language, titled: bool, begun: bool) -> BlockRole:
     """The role of a line whose words say nothing, from its shape and from what came before in its language."""
+    if _ITEM.match(text):
+        return "body"
     if bracketed(text):
         return "caption" if begun else "header"
     first = not titled and not begun

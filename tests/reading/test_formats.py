@@ -1,5 +1,6 @@
 """Markdown, web pages, Word and PDF: what is the article, and what each part of it is."""
 
+import contextlib
 import io
 import zipfile
 
@@ -60,10 +61,8 @@ def test_the_encoding_of_a_page_is_told_by_its_bytes():
     "page", ["<div>" * 50_000 + "deep", "<p>a" * 20_000, "<" * 50_000, "<p " + "class=x " * 20_000 + ">x", "&#x0;&amp;" * 10_000]
 )
 def test_hostile_pages_are_no_trouble(page):
-    try:
-        read(".html", page)
-    except InputError as problem:
-        assert problem.code == "input_unreadable"
+    with contextlib.suppress(InputError):
+        assert all(text for _, text in read(".html", page))
 
 
 def word(make):
