@@ -12,7 +12,7 @@ from pipeline.mentions.values.dates_expression import Apposed, Calendar, Express
 from pipeline.mentions.values.found import Found
 from schemas import Language
 
-_FINISHED: Final = frozenset("DXNTEKR")
+_FINISHED: Final = frozenset("DXNTEKRIYQk")
 """Types of tokens that are a date by themselves."""
 
 

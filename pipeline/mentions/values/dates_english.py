@@ -11,10 +11,11 @@ from typing import Final
 
 from pipeline.mentions.values import dates_build as build
 from pipeline.mentions.values.dates_cascade import Rule, rule
+from pipeline.mentions.values.dates_figures import full_year
 
 _D: Final = r"(?P<d>[no])"
 _W: Final = r"(?:(?P<w>[Ww])[,(]?t?)?"
-_Y: Final = r"(?:[,fi]{0,2}(?P<y>[yY])(?![yn/-]))?"
+_Y: Final = r"(?:[,fi]{0,2}(?P<y>[yY])(?!-?[yn](?![MmfWw]))(?!/))?"
 _X: Final = "[DKXNTERyY]"
 
 
@@ -26,6 +27,7 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule(rf"(?P<from>F)?{_W}(?P<m>[Mm])t?{_D}(?P<j>[-&])t?(?P<e>[no])(?![MmuWw/f-]){_Y}", build.days_of_month),
         rule(rf"(?P<from>F)?t?{_W}{_D}(?P<j>[-&/])(?:(?P<v>[Ww]),?)?t?(?P<e>[no])f?(?P<m>[Mm]){_Y}", build.days_of_month),
         # One day.
+        rule(r"(?P<d>[no])f?(?P<m>[Mm]),?(?P<s>n)(?=[!>])|(?P<v>[Mm])f(?P<k>n)(?=[!>])", _short_year),
         rule(rf"{_W}(?P<m>[Mmv])[,/]?t?{_D}c?(?![/u]|-[ny]){_Y}", build.calendar),
         rule(rf"{_W}(?P<m>[Mmv])t?{_D}{_Y}", build.calendar),
         rule(rf"t?{_W}{_D}f(?P<m>[Mmv]){_Y}", build.calendar),
@@ -35,6 +37,9 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule(r"(?P<y>y)[,/-]?(?P<m>[Mm])[-/]?(?P<d>[no])(?![no])", build.calendar),
         rule(r"(?P<m>[Mm])-(?P<y>y)-(?P<d>n)", build.calendar),
         rule(rf"(?P<from>F)?{_W}t?(?P<d>[no])(?P<j>[-&])t?(?P<x>D)", build.day_of_date),
+        rule(r"(?P<a>P)-(?P<b>P)", build.span),
+        rule(r"F(?P<a>P)[-&](?P<b>[PD])", build.span),
+        rule(r"(?<=[OS<T])(?P<x>P)|(?P<w>[Ww]),?(?P<v>P)", _pair),
         rule(r"(?P<w>[Ww]),?(?P<x>D)", build.weekday_of_date),
         rule(r"(?P<x>D)[,(](?P<w>[Ww])\)?(?![Mm,]?[no])", build.weekday_of_date),
         rule(r"(?P<w>[Ww]),?t?(?P<d>o)(?![Mmuf])", build.calendar),
@@ -47,7 +52,7 @@ def calendar_rules() -> tuple[Rule, ...]:
         # Financial and school years.
         rule(r"t?(?<![-/yn])(?P<y>y)[/-](?P<n>[yn])(?P<z>Z)", build.fiscal),
         rule(r"t?(?P<z>Z)[,f]?(?P<y>y)(?:[/-](?P<n>[yn]))?", build.fiscal),
-        rule(r"(?P<r>r)(?P<z>Z)", build.fiscal),
+        rule(r"(?P<r>[re])(?P<z>Z)", build.fiscal),
         rule(r"(?<![-/yno.])(?P<y>y)(?:-|(?P<slash>/))(?P<n>n)(?![-/n])|(?<![-/yn])(?P<k>n)-(?P<v>y)(?![-/n])", _number_pair),
     )
 
@@ -71,15 +76,21 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"t?(?P<o>o)(?P<u>u)(?![fsu])", build.century),
         rule(r"t?(?P<p>p)", build.decade),
         rule(r"t?(?P<a>X)-(?P<b>X)(?P<u>u)", _months_of_quarter),
-        rule(r"(?P<n>[na])?(?P<u>u)(?P<sign>[GL])", build.away),
+        rule(r"t?(?P<o>o)?(?P<last>r)(?P<n>n)?(?P<u>u)[fi]t?(?P<x>[XDNyYK])", build.part),
+        rule(r"(?P<n>[na])(?P<u>u)(?P<sign>[GL])", build.away),
+        rule(r"(?P<i>i)(?P<n>[na])(?P<u>u)(?![GLABFS])(?:ft?|)", _in),
+        rule(r"i?(?P<n>[na])(?P<u>u)(?:,[SF]|S)[Ot]?(?P<x>D)", _from_then),
         rule(r"(?P<n>[na])(?P<w>[Ww])(?P<sign>[GL])", build.away),
         rule(r"t?(?P<r>R)(?P<u>u)", build.after_named),
-        rule(r"k?(?P<r>r)(?P<n>n)?(?P<u>u)(?![n])", build.units),
+        rule(r"[kGL]?(?P<r>[re])(?P<n>n)?(?P<u>u)(?!n[^MmX])", build.units),
+        rule(r"t?(?P<u>u)(?P<z>z)", _after_next),
+        rule(r"(?P<w>W)(?P<z>z)", _after_next),
         rule(r"t?(?P<last>r)(?P<w>[Ww])[fi]t?(?P<x>[KXDNyY])", build.part),
         rule(r"t?(?P<o>o)(?P<last>r)?(?P<w>[Ww])[fi]t?(?P<x>[KXDNyY])", build.part),
         rule(r"(?P<w>[Ww])[Oif]?t?(?P<x>K)", build.weekday_of),
         rule(r"(?P<x>K)[Of]?(?P<w>[Ww])", build.weekday_of),
-        rule(r"(?P<r>[rR])(?P<h>h)(?P<y>y)?|(?P<h2>h)[,f]?(?P<y2>y)?", _holiday),
+        rule(r"(?P<r>[reR])(?P<h>h)(?P<y>y)?|(?P<h2>h)[,f]?(?P<y2>y)?", _holiday),
+        rule(r"(?P<near>e)(?P<w>[Ww])", build.nearest_weekday),
         rule(r"(?P<r>[rR])(?P<w>[Ww])", build.weekday),
         rule(r"(?P<w>W)|(?<=<)(?P<v>w)(?=[>!])", _weekday),
         rule(r"t?(?P<u>u)(?P<n>n)(?:f(?P<x>[yYK]))?(?![MmXD])", _week_number),
@@ -97,7 +108,8 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"(?P<k>k)f?t?(?P<u>u)", build.stretch_of_unit),
         rule(r"(?P<n>[na])?(?P<u>u)(?P<before>B)(?P<x>[DTEK])", build.counted_from),
         rule(r"(?P<n>[na])?(?P<u>u)[AF](?P<x>[DTEKX])", build.counted_from),
-        rule(r"t?(?P<u>u)[fS]?[Ot]?(?P<x>D)", build.week_of),
+        rule(r"t?(?P<u>u)[fS][Ot]?(?P<x>D)", build.week_of),
+        rule(r"t?(?P<u>Q)[Ot]?(?P<x>D)", build.week_of),
         rule(r"(?P<r>[TE])[,(]*t?(?P<x>D)\)?", build.apposed),
     )
 
@@ -137,6 +149,7 @@ def outer_rules() -> tuple[Rule, ...]:
     """Ranges, then bounds, then what stands alone."""
     a, b = f"(?P<a>{_X})", f"(?P<b>{_X})"
     return (
+        rule(r"t?(?P<u>u)f?(?P<y>[yY])(?![nuw]|c)", _year_named),
         rule(rf"F?(?<![-n])(?P<a>y)-(?P<b>y)(?![-n])", build.span),
         rule(rf"(?:Fi?|i)?t?{a}[,c]?-t?[c]?{b}(?!-[yn])", build.span),
         rule(rf"Ft?{a}&t?{b}", _between),
@@ -155,3 +168,41 @@ def outer_rules() -> tuple[Rule, ...]:
 def _between(m: build.Matched) -> build.Token | None:
     """between 2007 and 2009."""
     return build.span(m) if m.tokens[0].value == "from" else None
+
+
+def _pair(m: build.Matched) -> build.Token:
+    date: build.Calendar = m.get("x") or m.get("v")
+    return m.made("D", build.replace(date, weekday=m.get("w")))
+
+
+def _short_year(m: build.Matched) -> build.Token | None:
+    """14th April 15, April of 87: a year of two figures ends the phrase."""
+    year = m.token("s") or m.token("k")
+    assert year
+    if year.end - year.start != 2:
+        return None
+    return m.made("D", build.Calendar(full_year(str(year.value).zfill(2)), m.get("m") or m.get("v"), m.get("d")))
+
+
+def _in(m: build.Matched) -> build.Token | None:
+    """in two weeks; within ten months."""
+    if m.get("i") == "within":
+        return build.rolling(1)(m)  # type: ignore[return-value]
+    return m.made("I", build.Moved(m.get("u"), m.get("n"))) if m.get("i") == "in" and m.get("u") != "half" else None
+
+
+def _from_then(m: build.Matched) -> build.Token | None:
+    """three days starting from Monday."""
+    return None if m.get("u") == "half" else m.made("D", build.Rolling(m.get("u"), m.get("n"), build.node(m.get("x"))))
+
+
+def _after_next(m: build.Matched) -> build.Token | None:
+    """the week after next, Friday after next."""
+    if m.has("w"):
+        return m.made("D", build.Moved("week", 1, build.Weekday(m.get("w"), nearest="future")))
+    return None if m.get("u") == "half" else m.made("K", build.Unit(m.get("u"), 2))
+
+
+def _year_named(m: build.Matched) -> build.Token | None:
+    """the year 2019."""
+    return m.made("N", build.Calendar(m.get("y"))) if m.get("u") == "year" else None

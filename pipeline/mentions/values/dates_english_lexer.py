@@ -23,14 +23,18 @@ _TYPES: Final = {
     "cardinal": "n", "ordinal": "o", "unit": "u", "modifier": "r", "same": "R", "stretch": "k", "season": "s", "fiscal": "Z", "ago": "G",
     "later": "L", "by": "l", "before": "B", "after": "A", "since": "S", "from": "F", "range": "-", "and": "&", "of": "f", "in": "i",
     "on": "O", "the": "t", "a": "a", "onwards": "C", "backwards": "J", "now": "T",
+    "near": "e", "skip": "z", "weekof": "Q",
 }  # fmt: skip
-ANCHORS: Final = frozenset("yYMmvWwuTDhqZpsoKH")
+_VERBS: Final = frozenset(("may", "march", "mar"))
+"""Months that in lower case are likelier another word."""
+ANCHORS: Final = frozenset("yYMmvWwuTDhqZpsoKHP")
 """Types without which a row of tokens is no date."""
 
 _NUMBERS: Final = r"""
     (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)
   | (?P<quarter>(?:(?P<qy>\d{4}|\d\d)[\s-]?)?q(?P<q>[1-4])(?!\d))
   | (?P<halfyear>(?:h(?P<h1>[12])|(?P<h2>[12])h)(?=[\s-]?\d{4}\b))
+  | (?P<pair>\d{1,2}\s?(?P<sep>[/.-])\s?\d{1,2}(?![\d/:%]|[.,-]\d|(?:st|nd|rd|th)\b|\s(?:%|[a-z])))
   | (?P<decade>(?:1[0-9]|20)?\d0\s?'?s\b)
   | (?P<ordinal>\d{1,2}(?=(?:st|nd|rd|th)\b)(?:st|nd|rd|th))
   | (?P<apostrophe>'\d\d(?!\d|s\b))
@@ -67,7 +71,8 @@ def _words() -> dict[str, tuple[str, Any]]:
         found |= {word.lower(): ("M", month.number) for word in month.en} | {word.lower(): ("m", month.number) for word in month.weak}
     found["may"] = ("m", 5)
     for weekday in weekdays():
-        found |= {word.lower(): ("W", weekday.number) for word in weekday.en} | {word.lower(): ("w", weekday.number) for word in weekday.weak}
+        found |= {word.lower() + s: ("W", weekday.number) for word in weekday.en for s in ("", "s")[: 2 if word.endswith("day") else 1]}
+        found |= {word.lower(): ("w", weekday.number) for word in weekday.weak}
     for holiday in holidays():
         found |= {word.lower(): ("h", holiday) for word in holiday.en}
     return found
@@ -117,6 +122,8 @@ def _token(match: re.Match[str], american: bool) -> Token | None:
             return Token("D", start, end, read) if read else Token("x", start, end)
         case "clock":
             return Token("c", start, end)
+        case "pair":
+            return _pair(match, american)
         case "quarter":
             year = match["qy"]
             return Token("K" if year else "q", start, end, Part(Calendar(full_year(year)), "quarter", int(match["q"])) if year else int(match["q"]))
@@ -139,17 +146,22 @@ def _token(match: re.Match[str], american: bool) -> Token | None:
     return Token("Y", start, end, spelled_year(text))
 
 
+def _pair(match: re.Match[str], american: bool) -> Token | None:
+    """A day and month in figures, 9/2; `None` where the figures can be none."""
+    first, second = (int(part) for part in match.group().replace(" ", "").split(match["sep"]))
+    day, month = (second, first) if (american or second > 12) and match["sep"] != "." else (first, second)
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return Token("x", *match.span())
+    return Token("P", *match.span(), Calendar(None, month, day))
+
+
 def _word(kind: str, text: str) -> tuple[str, Any] | None:
     if kind == "sign" and text in ",()/":
         return text, None
     found = _words().get(re.sub(r"\s", " ", text.lower()))
     if found and kind == "glued":
         return found if found[0] in "Mm" else None
-    if found and found[0] == "m" and text.islower():
-        return "v", found[1]
-    if found and found[0] == "M" and text == "march":
-        return "v", found[1]
-    return found
+    return ("v", found[1]) if text in _VERBS and found else found
 
 
 def spelled_year(text: str) -> int:

@@ -338,12 +338,15 @@ class Fiscal(Node):
     year: int | None = None
     offset: int = 0
     count: int = 1
+    soon: bool = False
+    """The new one: that which has begun or begins within half a year."""
 
     def period(self, view: View) -> Period | None:
         """Twelve months."""
         year = self.year
-        if year is None and view.reference:
-            year = view.reference.year - (view.reference.month < self.month) + self.offset
+        day = view.reference and (moved(view.reference, "month", 6) if self.soon else view.reference)
+        if year is None and day:
+            year = day.year - (day.month < self.month) + self.offset
         return months_from(year, self.month, 12 * self.count, "days") if year else None
 
     def partial(self) -> str:
@@ -482,7 +485,8 @@ class Expression:
     def resolve(self, reference: date | None, *, prefer: Side | None = None, precise: bool = True) -> Date:
         """The interval of days meant, seen from a reference date; what it does not fix stays partial, with neither start nor end."""
         found = self.node.period(View(reference, prefer, precise))
-        return found.date() if found else Date(edtf=self.node.partial(), start=None, end=None)
+        known = found.date() if found else Date(edtf=self.node.partial(), start=None, end=None)
+        return known if self.weekday is None else known.model_copy(update={"weekday": self.weekday + 1})
 
     @property
     def absolute(self) -> bool:

@@ -13,7 +13,7 @@ _NAME: Final = rf"(?:{'|'.join(_MONTHS)})[a-z]{{0,6}}"
 
 FIGURES: Final = rf"""
     (?P<ymd>(?:1[89]|2[01])\d\d(?P<s1>[-/.])(?:\d{{1,2}}|{_NAME})(?P=s1)\d{{1,2}})(?![\d/]|[-.]\d)
-  | (?P<dmy>(?:\d{{1,2}}(?P<s2>[-/.])(?:\d{{1,2}}|{_NAME})(?P=s2)(?:\d{{4}}|\d\d)))(?![\d/]|[-.]\d)
+  | (?P<dmy>(?:\d{{1,2}}(?P<s2>[-/.])(?:\d{{1,2}}|{_NAME})(?P=s2)(?:\d{{4}}|\d\d)))(?![\d/]|[-.]\d(?!\d?[-./]\d{{1,2}}[-./]\d{{4}}))
   | (?P<compact>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)
 """
 """Alternatives of a verbose pattern; the groups say in which order the parts stand."""

@@ -37,6 +37,7 @@ class RelativeUnit(Row):
 
     unit: str
     offset: int
+    base: str
     zh: tuple[str, ...]
 
 
@@ -51,6 +52,18 @@ class DateWord(Row):
     def key(self) -> object:
         """A sense stands once."""
         return self.kind, self.value
+
+
+class ChineseWord(Row):
+    """A row of `date_words_zh.tsv`."""
+
+    type: str
+    value: str
+    zh: tuple[str, ...]
+
+    def key(self) -> object:
+        """A sense stands once."""
+        return self.type, self.value
 
 
 class HolidayName(Row):
@@ -97,3 +110,9 @@ def date_words() -> tuple[DateWord, ...]:
 def holidays() -> tuple[HolidayName, ...]:
     """Holidays of the Gregorian calendar."""
     return rows("holidays", HolidayName)
+
+
+@cache
+def chinese_words() -> tuple[ChineseWord, ...]:
+    """Units, modifiers and particles of Chinese dates."""
+    return rows("date_words_zh", ChineseWord)

@@ -1,0 +1,141 @@
+"""Chinese characters that dates are made of, as tokens; types are those of `date_words_zh.tsv` and these.
+
+y a year of four figures, s two figures that may be a short year (08, 九七), n another number, W weekday, T a day counted from today, Y a
+year and Q a month counted from now, R a unit counted from the date before, D a date in figures, V a day of a week (上週三), o Q1, t time of day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Final
+
+from pipeline.mentions.values.dates_cascade import Token
+from pipeline.mentions.values.dates_cascade import rows as in_rows
+from pipeline.mentions.values.dates_expression import Unit
+from pipeline.mentions.values.dates_figures import FIGURES, read_figures
+from pipeline.mentions.values.dates_words import chinese_words, holidays, relative_days, relative_units, weekdays
+from pipeline.shadow import shadow
+
+ANCHORS: Final = frozenset("年月日号TYQRDW周末季hHkZzrqpfsPo天y")
+_BLANK: Final = re.compile(r" {0,2}")
+_DIGITS: Final = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_PARTS: Final = {"初": "early", "头": "early", "中": "mid", "底": "end", "末": "end", "终": "end", "尾": "end"}
+
+
+def number(text: str) -> int | None:
+    """The whole number of Chinese numerals up to some thousands, or of digits; `None` for what is none.
+
+    >>> number("廿二"), number("三十一"), number("二〇二六"), number("12"), number("一百一十五"), number("二千")
+    (22, 31, 2026, 12, 115, 2000)
+    """
+    if text.isdigit() and text.isascii():
+        return int(text)
+    if len(text) > 1 and all(c in _DIGITS for c in text):
+        return int("".join(str(_DIGITS[c]) for c in text))
+    total, digit = 0, 0
+    for c in text:
+        if c in _DIGITS:
+            digit = _DIGITS[c]
+        elif c in "廿卅":
+            total, digit = total + (20 if c == "廿" else 30), 0
+        else:
+            total, digit = total + (digit or 1) * {"十": 10, "百": 100, "千": 1000}[c], 0
+    return total + digit
+
+
+@cache
+def _words() -> dict[str, tuple[str, Any]]:
+    """What each word of the tables is, by its shadow."""
+    found: dict[str, tuple[str, Any]] = {}
+    for row in chinese_words():
+        value: Any = int(row.value) if re.fullmatch(r"-?\d+", row.value) else row.value
+        found |= {shadow(word): (row.type, value) for word in row.zh}
+    for day in relative_days():
+        found |= {shadow(word): ("T", day.days) for word in day.zh}
+    for unit in relative_units():
+        type_ = "R" if unit.base == "text" else "Y" if unit.unit == "year" else "Q"
+        found |= {shadow(word): (type_, Unit(unit.unit, unit.offset)) for word in unit.zh}
+    for holiday in holidays():
+        found |= {shadow(word): ("f", holiday) for word in holiday.zh}
+    return found
+
+
+@cache
+def _lexer() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(_words(), key=len, reverse=True))
+    names = "".join(shadow("".join(row.zh)) for row in weekdays())
+    return re.compile(
+        rf"""(?<![\d.])(?:{FIGURES})
+          | (?P<weekday>(?:星期|周|礼拜)(?P<name>[{names}])(?![次个年天周间线至到期号]))
+          | (?P<part>(?:(?<=[年月季度份])(?:年|月)?|(?<![每长几常整全当多数近同])(?:年|月)(?=[初底末中]))(?P<which>初|头(?!号)|底|末|终|尾|中(?=[,。、;)前后旬完落启开投]|$)|中期))
+          | (?P<quarter>[Qq](?P<q>[1-4])(?!\d))
+          | (?P<clock>\d{{1,2}}[:时]\d\d分?|\d{{1,2}}[时点](?:半|正)?)
+          | (?P<word>{words})
+          | (?P<pair>(?<![\d.])\d{{1,2}}/\d{{1,2}}(?![\d/%]|\.\d))
+          | (?P<number>(?<![\d.,$])\d{{1,4}}(?!\d|[.,]\d|\s?%|[亿万千百])|[〇零一二三四五六七八九十廿卅两百千]{{1,8}}(?![亿万百千]))
+          | (?P<sign>[()=/])
+        """,
+        re.VERBOSE,
+    )
+
+
+def rows(text: str) -> list[Token]:
+    """Rows of tokens that may hold a date."""
+    return in_rows(_tokens(text), text, ANCHORS, _BLANK)
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    last = ""
+    for match in _lexer().finditer(text):
+        token = _token(match, text)
+        if token and not (token.type == last == "-"):
+            yield token
+            last = token.type
+
+
+def _token(match: re.Match[str], text: str) -> Token | None:
+    kind, found = match.lastgroup or "sign", match.group()
+    start, end = match.span()
+    match kind:
+        case "ymd" | "dmy" | "compact":
+            read = read_figures(kind, found)
+            return Token("D" if read else "x", start, end, read)
+        case "weekday":
+            return Token("W", start, end, next(row.number for row in weekdays() if match["name"] in shadow("".join(row.zh))))
+        case "part":
+            return Token("k", start, end, (_PARTS[match["which"][0]], match.end() - match.start("which") < end - start and found[0]))
+        case "quarter":
+            return Token("o", start, end, int(match["q"]))
+        case "clock":
+            return Token("c", start, end)
+        case "word":
+            type_, value = _words()[found]
+            return None if _inside(text, start, end) and type_ in "TYQ" else Token(type_, start, end, value)
+        case "pair":
+            return Token("P", start, end, tuple(int(part) for part in found.split("/")))
+        case "number":
+            return _number(found, start, end)
+    return Token(found, start, end)
+
+
+_BEFORE: Final = frozenset("以之最")
+_AFTER: Final = ("头条", "大屿", "龄", "级", "纪", "轻", "薪", "期", "子", "本公司")
+
+
+def _inside(text: str, start: int, end: int) -> bool:
+    """Is this 去年 or 明日 part of another word: 以上年齡, 今日頭條, 明日大嶼?"""
+    return text[start - 1 : start] in _BEFORE and text[start] in "上下后前" or text.startswith(_AFTER, end)
+
+
+def _number(text: str, start: int, end: int) -> Token | None:
+    value = number(text)
+    if value is None:
+        return None
+    positional = len(text) > 1 and all(c in _DIGITS or c.isdigit() for c in text)
+    if 1000 <= value < 2200 and (positional or text[-1] in "千"):
+        return Token("y", start, end, value)
+    if len(text) == 2 and positional and (text[0] in "0〇零" or not text.isascii()):
+        return Token("s", start, end, value)
+    return Token("n", start, end, value)
