@@ -1,0 +1,1 @@
+"""The fact base in a relational database: SQLite and PostgreSQL through SQLAlchemy."""

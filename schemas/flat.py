@@ -1,0 +1,119 @@
+"""A value laid flat: the same columns whatever its kind, for tables, data frames and databases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from schemas.base import json_number
+from schemas.values import Area, Count, Date, Duration, Money, Percentage, Quantity, Rank, RoleValue, Value
+
+
+@dataclass(frozen=True, slots=True)
+class FlatValue:
+    """A value in columns; whatever a kind has not is null.
+
+    `number`, or `minimum` and `maximum` of a range, are in `unit`, which is normalised: `m2` for every area, `%` for
+    percentages, the thing counted for counts, a UCUM code for quantities; sums of money are in whole units of `currency`.
+    """
+
+    number: Decimal | None = None
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
+    unit: str | None = None
+    currency: str | None = None
+    edtf: str | None = None
+    date_start: date | None = None
+    date_end: date | None = None
+    duration: str | None = None
+    scope: str | None = None
+    title: str | None = None
+
+
+def exact(number: Decimal | None) -> Decimal | None:
+    """The decimal that stands in the JSON: at most 15 significant digits unless whole, one spelling for equal numbers.
+
+    >>> exact(Decimal("1.43E+10")), exact(Decimal("0.10"))
+    (Decimal('14300000000'), Decimal('0.1'))
+    """
+    return None if number is None else Decimal(str(json_number(number)))
+
+
+def day(text: str | None) -> date | None:
+    """The day of an ISO 8601 date; null where there is none or the calendar has no such day.
+
+    >>> day("2025-12-01"), day("2025-02-30"), day(None)
+    (datetime.date(2025, 12, 1), None, None)
+    """
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+
+
+def flat(value: Value | None) -> FlatValue:  # noqa: PLR0911 - one line a kind
+    """The columns of a value; all null for the value of a conflict.
+
+    >>> flat(Area(amount=Decimal(32), square_metres=Decimal(320000), unit="har")).number
+    Decimal('320000')
+    """
+    match value:
+        case Money():
+            return _measured(value, value.amount, currency=value.currency)
+        case Area():
+            return _measured(value, value.square_metres, unit="m2")
+        case Percentage():
+            return _measured(value, value.percent, unit="%")
+        case Count():
+            return _measured(value, value.number, unit=value.unit)
+        case Quantity():
+            return _measured(value, value.amount, unit=value.unit)
+        case Date():
+            return FlatValue(edtf=value.edtf, date_start=day(value.start), date_end=day(value.end))
+        case Duration():
+            return FlatValue(duration=value.iso8601)
+        case Rank():
+            return FlatValue(number=exact(value.rank), scope=value.scope)
+        case RoleValue():
+            return FlatValue(title=value.title)
+        case _:
+            return FlatValue()
+
+
+def _measured(
+    value: Money | Area | Percentage | Count | Quantity, number: Decimal | None, unit: str | None = None, currency: str | None = None
+) -> FlatValue:
+    return FlatValue(number=exact(number), minimum=exact(value.min), maximum=exact(value.max), unit=unit, currency=currency)
+
+
+def in_words(value: Value | None) -> str | None:
+    """A value as a reader would write it, the same in both languages; null for null.
+
+    >>> in_words(Money(amount=Decimal("1.2E+9"), currency="HKD")), in_words(Percentage(min=Decimal(5), max=Decimal("7.5")))
+    ('HKD 1,200,000,000', '5–7.5%')
+    >>> in_words(Rank(rank=Decimal(2), scope="globally")), in_words(Count(number=Decimal(27), unit="proposals"))
+    ('#2 (globally)', '27 proposals')
+    """
+    if value is None:
+        return None
+    columns = flat(value)
+    for text in (columns.edtf, columns.duration, columns.title):
+        if text is not None:
+            return text
+    number = _digits(columns)
+    if value.kind == "money":
+        return f"{columns.currency or '¤'} {number}"
+    if value.kind == "rank":
+        return f"#{number} ({columns.scope})" if columns.scope else f"#{number}"
+    if columns.unit == "%":
+        return f"{number}%"
+    unit = "m²" if columns.unit == "m2" else columns.unit
+    return f"{number} {unit}" if unit else number
+
+
+def _digits(columns: FlatValue) -> str:
+    if columns.number is not None:
+        return f"{columns.number:,f}"
+    ends = (f"{end:,f}" for end in (columns.minimum, columns.maximum) if end is not None)
+    return "–".join(ends)
