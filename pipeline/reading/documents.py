@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import hashlib
-import json
+import re
+from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Final
 
 from pipeline.reading.blocks import blocks, language_of
 from pipeline.reading.formats import FORMATS, MAX_BYTES, extract, too_long
-from pipeline.reading.inputs import File, Input, discover, well_formed
+from pipeline.reading.inputs import File, Input, discover
+from pipeline.reading.metadata import load_object, well_formed
 from pipeline.reading.plain import plain
 from pipeline.reading.problems import InputError, finding, unreadable
 from schemas import LANGUAGES, Block, Date, Document, Finding, Language, Published, Source, Title
+
+MAX_SIDECAR: Final = 1_000_000
+"""Bytes that a sidecar may have."""
+_HONG_KONG: Final = timezone(timedelta(hours=8))
+_DAY: Final = re.compile(r"(\d{4})(?:-(\d{2}))?")
+_TOLD: Final = frozenset({"title", "heading", "body"})
+"""Roles that make a version; a credit or a byline alone makes none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +50,6 @@ def read(item: Input) -> Reading:
     record, metadata = _line(item) if item.line else (None, _sidecar(item, findings))
     parts: list[tuple[Source, tuple[Block, ...]]] = []
     if record is not None:
-        metadata = {key: value for key, value in record.items() if key not in ("id", "en", "zh")}
         parts = _halves(f"{item.files[0].name}#{item.id}", record)
     else:
         for file in item.files:
@@ -68,10 +77,11 @@ def read_pair(document_id: str, en: str, zh: str, published: str | None = None) 
 
 
 def _line(item: Input) -> tuple[Mapping[str, object], dict[str, object]]:
+    """The record of a JSON line, and all of it that is no text."""
     with Path(item.files[0].path).open("rb") as stream:
         stream.seek(item.offset)
-        record: dict[str, object] = json.loads(stream.readline().decode("utf-8-sig"))
-    return record, {}
+        record = load_object(stream.readline(MAX_BYTES))
+    return record, {key: value for key, value in record.items() if key not in ("id", *LANGUAGES)}
 
 
 def _halves(name: str, record: Mapping[str, object]) -> list[tuple[Source, tuple[Block, ...]]]:
@@ -101,20 +111,21 @@ def _source(file: File) -> tuple[Source, tuple[Block, ...]]:
 
 
 def _sidecar(item: Input, findings: list[Finding]) -> dict[str, object]:
+    """What a document's sidecar says; nothing where there is none, or none that can be read, which is a finding."""
     if item.sidecar is None:
         return {}
-    name = Path(item.sidecar).name
+    path = Path(item.sidecar)
     try:
-        content = json.loads(Path(item.sidecar).read_bytes().decode("utf-8-sig"))
-    except (OSError, ValueError, RecursionError) as error:
-        en, zh = f"{name}: not JSON ({error}); correct or remove it.", f"{name}：不是 JSON（{error}）；請更正或刪除。"
+        if path.stat().st_size > MAX_SIDECAR:
+            raise ValueError("too large")  # noqa: TRY301 - one message for all that is wrong
+        return load_object(path.read_bytes())
+    except (OSError, ValueError) as error:
+        en, zh = (
+            f"{path.name}: not a JSON object ({error}); correct or remove it.",
+            f"{path.name}：不是 JSON 物件（{error}）；請更正或刪除。",
+        )
         findings.append(finding("input_unreadable", "warning", en, zh, item.id))
         return {}
-    if isinstance(content, dict):
-        return content
-    en, zh = f"{name}: not a JSON object; correct or remove it.", f"{name}：不是 JSON 物件；請更正或刪除。"
-    findings.append(finding("input_unreadable", "warning", en, zh, item.id))
-    return {}
 
 
 def _document(
@@ -122,7 +133,9 @@ def _document(
 ) -> Document:
     texts = {source.path: source.text for source, _ in parts}
     all_blocks = tuple(block for _, own in parts for block in own)
-    findings += [_missing(document_id, language) for language in LANGUAGES if not any(b.language == language for b in all_blocks)]
+    findings += [
+        _missing(document_id, language) for language in LANGUAGES if not any(b.language == language and b.role in _TOLD for b in all_blocks)
+    ]
     return Document(
         id=document_id, sources=tuple(source for source, _ in parts), blocks=all_blocks,
         title=_title(all_blocks, texts, metadata), published=_published(document_id, metadata, findings), metadata=metadata,
@@ -135,7 +148,7 @@ def _title(all_blocks: Sequence[Block], texts: Mapping[str, str], metadata: Mapp
     titles: dict[str, str] = {}
     for block in all_blocks:
         if block.role == "title":
-            titles.setdefault(block.language, texts[block.source][block.start : block.end])
+            titles.setdefault(block.language, re.sub(r"[ \t]*[\r\n]+[ \t]*", " ", texts[block.source][block.start : block.end]))
     if isinstance(given, dict):
         titles |= {k: v for k, v in given.items() if k in LANGUAGES and isinstance(v, str)}
     elif isinstance(given, str) and given:
@@ -144,17 +157,27 @@ def _title(all_blocks: Sequence[Block], texts: Mapping[str, str], metadata: Mapp
 
 
 def _published(document_id: str, metadata: Mapping[str, object], findings: list[Finding]) -> Published | None:
+    """The day of publication that the sidecar gives; a moment with a time zone is a day in Hong Kong."""
     given = metadata.get("published")
     if given is None:
         return None
     try:
-        day = date.fromisoformat(str(given)[:10]).isoformat()
-    except ValueError:
+        return Published(value=_day(str(given)))
+    except (ValueError, OverflowError):
         en = f"published {given!r} is no ISO 8601 date (2026-02-09); correct the sidecar."
         zh = f"published {given!r} 不是 ISO 8601 日期（例：2026-02-09）；請更正附加資料。"
         findings.append(finding("input_unreadable", "warning", f"{document_id}: {en}", f"{document_id}：{zh}", document_id))
         return None
-    return Published(value=Date(edtf=day, start=day, end=day))
+
+
+def _day(given: str) -> Date:
+    if (coarse := _DAY.fullmatch(given)) is not None:
+        year, month = int(coarse[1]), int(coarse[2] or 0)
+        last = monthrange(year, month)[1] if month else 31
+        return Date(edtf=given, start=date(year, month or 1, 1).isoformat(), end=date(year, month or 12, last).isoformat())
+    moment = datetime.fromisoformat(given)
+    day = (moment.astimezone(_HONG_KONG) if moment.tzinfo else moment).date().isoformat()
+    return Date(edtf=day, start=day, end=day)
 
 
 def _missing(document_id: str, language: Language) -> Finding:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import os
-import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from pipeline.reading.formats import FORMATS, MAX_BYTES
+from pipeline.reading.metadata import load_object, well_formed
 from pipeline.reading.problems import finding, unreadable
-from schemas import Finding, Language
+from schemas import LANGUAGES, Finding, Language
 
 _LANGUAGES: Final[dict[str, Language]] = {
     "en": "en", "eng": "en", "zh": "zh", "zh-hant": "zh", "zh-hk": "zh", "tc": "zh", "chi": "zh", "zh-hans": "zh", "sc": "zh",
 }  # fmt: skip
 """Language endings, the one preferred first where a document has several versions in a language."""
-_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 _PREFERENCE: Final = tuple(_LANGUAGES)
 
 
@@ -66,7 +65,7 @@ def _files(inputs: Sequence[Path], findings: list[Finding]) -> list[tuple[str, P
             )
         elif root.is_dir():
             for path in _walk(root):
-                named.setdefault(Path(os.path.realpath(path)), (path.relative_to(root).as_posix(), path))
+                named.setdefault(Path(os.path.realpath(path)), (_name(path.relative_to(root).as_posix()), path))
         elif root not in named:
             if root.suffix.lower() not in (*FORMATS, ".jsonl"):
                 en, zh = (
@@ -74,8 +73,13 @@ def _files(inputs: Sequence[Path], findings: list[Finding]) -> list[tuple[str, P
                     "不支援此格式；請用 txt、md、html、docx、pdf 或 jsonl。",
                 )
                 findings.append(unreadable(given.name, en, zh).finding(None))
-            named[root] = (given.name, given)
+            named[root] = (_name(given.name), given)
     return sorted(named.values())
+
+
+def _name(path: str) -> str:
+    """A path as it is shown and as ids are made of it: composed characters, whatever the file system keeps."""
+    return unicodedata.normalize("NFC", well_formed(path))
 
 
 def _walk(root: Path) -> Iterator[Path]:
@@ -83,8 +87,10 @@ def _walk(root: Path) -> Iterator[Path]:
     for folder, folders, names in os.walk(root):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and not name.upper().startswith("README"):
-                yield Path(folder, name)
+            path = Path(folder, name)
+            regular = path.is_file() or path.is_symlink()  # no pipes or devices; a broken link is told of when it is read
+            if regular and not name.startswith(".") and not name.upper().startswith("README"):
+                yield path
 
 
 def _split(name: str) -> tuple[str, str | None]:
@@ -141,21 +147,16 @@ def _lines(files: Iterable[tuple[str, Path]], findings: list[Finding]) -> Iterat
                 offset += len(line)
 
 
-def well_formed(text: str) -> str:
-    """The same text with U+FFFD for every half of a surrogate pair that JSON let through alone; of the same length."""
-    return _SURROGATE.sub("\ufffd", text)
-
-
 def _line_id(line: bytes) -> str | None:
     """The id of the document on a line; None where there is none."""
     try:
-        record = json.loads(line.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
+        record = load_object(line)
+    except ValueError:
         return None
-    if not isinstance(record, dict) or not all(isinstance(record.get(k), str | None) for k in ("en", "zh")):
+    if not all(isinstance(record.get(language), str | None) for language in LANGUAGES):
         return None
     name = record.get("id")
-    return well_formed(str(name)) if isinstance(name, str | int) and not isinstance(name, bool) else None
+    return str(name) if isinstance(name, str | int) and not isinstance(name, bool) else None
 
 
 def _bad_line(name: str, number: int) -> Finding:

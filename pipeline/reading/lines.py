@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final
 
 from schemas import BlockRole
@@ -86,13 +86,27 @@ def unwrapped(text: str, group: list[Piece], is_own: Callable[[str], bool], fill
     widest = max(widths)
     if len(group) == 1 or not _NARROWEST <= widest <= _WIDEST:
         return group
+    pairs = list(pairwise(group))
+    goes_on = [
+        columns + 1 + _first_word(text, following) > widest * fill and _goes_on(text, here, following, is_own)
+        for (here, following), columns in zip(pairs, widths, strict=False)
+    ]
+    # The widest line of any group is full; only a second one, or prose that breaks off, shows that lines were wrapped.
+    if sum(goes_on) < 2 and not any(on and _breaks_off(text, *pair) for on, pair in zip(goes_on, pairs, strict=True)):
+        return group
     joined = [group[0]]
-    for here, following, columns in zip(group, group[1:], widths, strict=False):
-        if columns + 1 + _first_word(text, following) > widest * fill and _goes_on(text, here, following, is_own):
+    for (_, following), on in zip(pairs, goes_on, strict=True):
+        if on:
             joined[-1] = Piece(joined[-1].start, following.end)
         else:
             joined.append(following)
     return joined
+
+
+def _breaks_off(text: str, here: Piece, following: Piece) -> bool:
+    """Is a line without a stop at its end prose, by its stops and commas or by the small letter that follows?"""
+    line = text[here.start : here.end]
+    return text[following.start].islower() or "。" in line or ". " in line or sum(map(line.count, ",，、")) > 1
 
 
 def _first_word(text: str, piece: Piece) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from typing import Final
 
@@ -16,6 +17,9 @@ _ITEM: Final = re.compile(r"[-*+•][ \t]+|\d{1,3}[.)][ \t]+")
 _IMAGE: Final = re.compile(r"!\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)\Z")
 _UNDERLINE: Final = re.compile(r"(=|-)\1{2,}\Z")
 _FENCE: Final = re.compile(r"```|~~~")
+_FRONT: Final = re.compile(r"---[ \t]*\r?\n[\w-]{1,40}:")
+_FRONT_END: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+_NOWHERE: Final = (sys.maxsize, sys.maxsize)
 _EMPHASIS: Final = ("***", "___", "**", "__", "*", "_")
 
 
@@ -41,14 +45,17 @@ def markdown(text: str) -> list[Piece]:
 
 def _unmarked(text: str) -> Iterator[Piece | None]:
     """Lines without their marks; fenced code, comments, front matter and reference definitions are left out."""
-    hidden = _hidden(text)
+    hidden = iter(_hidden(text))
+    begins, ends = next(hidden, _NOWHERE)
     fenced = False
     held: Piece | None = None
     for piece in _all_lines(text):
         line = text[piece.start : piece.end]
+        while ends <= piece.start:
+            begins, ends = next(hidden, _NOWHERE)
         if _FENCE.match(line):
             fenced = not fenced
-        if fenced or _FENCE.match(line) or any(a <= piece.start < b for a, b in hidden):
+        if fenced or _FENCE.match(line) or begins <= piece.start:
             continue
         if held is not None:
             under = _UNDERLINE.match(line)
@@ -72,9 +79,9 @@ def _all_lines(text: str) -> Iterator[Piece]:
 def _hidden(text: str) -> list[tuple[int, int]]:
     """Stretches that Markdown does not show: front matter and comments."""
     found = []
-    if text.startswith("---") and (end := re.compile(r"^(?:---|\.\.\.)\s*$", re.MULTILINE).search(text, 3)):
+    if _FRONT.match(text) and (end := _FRONT_END.search(text, 3)):
         found.append((0, end.end()))
-    at = text.find("<!--")
+    at = text.find("<!--", found[0][1] if found else 0)
     while at >= 0:
         close = text.find("-->", at)
         found.append((at, close + 3 if close >= 0 else at + 4))

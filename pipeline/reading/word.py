@@ -14,7 +14,7 @@ from schemas import BlockRole
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
-MAX_UNPACKED: Final = 200_000_000
+MAX_UNPACKED: Final = 100_000_000
 """Bytes that a document may unpack to."""
 MAX_MEMBERS: Final = 10_000
 _STYLES: Final[tuple[tuple[str, BlockRole], ...]] = (
@@ -67,8 +67,7 @@ def _lines(document: object) -> Iterator[tuple[str, BlockRole | None]]:
     for item in document.iter_inner_content():  # type: ignore[attr-defined]
         if isinstance(item, Table):
             for row in item.rows:
-                cells = dict.fromkeys(cell._tc for cell in row.cells)
-                yield "\t".join(_text(tc).replace("\n", " ") for tc in cells), "body"
+                yield "\t".join(_text(cell).replace("\n", " ") for cell in row._tr.tc_lst), "body"
         else:
             role = _style(item)
             for line in _text(item._p).split("\n"):
