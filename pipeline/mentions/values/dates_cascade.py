@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,9 @@ def rows(tokens: Iterable[Token], text: str, anchors: frozenset[str], blank: re.
     out: list[Token] = []
     row: list[Token] = []
     for token in tokens:
+        if row and token.type == row[-1].type == "-":
+            row[-1] = replace(row[-1], end=token.end)
+            continue
         if row and not blank.fullmatch(text, row[-1].end, token.start):
             _close(row, out, anchors, text)
             row = []

@@ -15,8 +15,8 @@ from pipeline.mentions.values.dates_figures import full_year
 
 __all__ = ["calendar_rules", "outer_rules", "relative_rules", "rows"]
 
-_N: Final = "[ns]"
-_YEAR: Final = r"(?:C?(?P<y>[ysn])年[,的]?)"
+_N: Final = "[nsd]"
+_YEAR: Final = r"(?:C?(?P<y>[ysdn])年[,的]?)"
 
 
 def _year_of(m: Matched) -> int | None:
@@ -45,7 +45,7 @@ def _days(m: Matched) -> list[Token] | Token | None:
         return None
     out: list[Token] = [m.all("x")[0]]
     for token in m.all("rest"):
-        if token.type in "ns":
+        if token.type in "nsd":
             if not 1 <= token.value <= 31:
                 return None
             out.append(replace(token, type="D", value=replace(first, day=token.value, weekday=None)))
@@ -135,7 +135,7 @@ def _stretch(m: Matched) -> Token | None:
 
 def _units(m: Matched) -> Token | None:
     """上週, 下三個月, 本季, 前兩天."""
-    unit, offset, count = m.get("u"), m.get("r"), m.get("n") or 1
+    unit, offset, count = m.get("u"), {"before": -1, "after": 1}.get(m.get("r"), m.get("r")), m.get("n") or 1
     if m.has("n") and offset == 0:
         return None
     return m.made("K", Unit(unit, -count if m.has("n") and offset < 0 else offset, count))
@@ -200,24 +200,25 @@ def _pair(m: Matched) -> Token | None:
 def calendar_rules() -> tuple[Rule, ...]:
     """Days, months and years."""
     return (
-        rule(rf"(?P<y>[ysn])[-/](?P<e>[ysn])(?P<z>[Zz])", _fiscal),
+        rule(rf"(?P<y>[ysdn])[-/](?P<e>[ysdn])(?P<z>[Zz])", _fiscal),
         rule(rf"{_YEAR}?(?P<m>{_N})月(?P<d>{_N})日?-(?P<e>{_N})日(?!月)", _day_range),
         rule(rf"{_YEAR}?(?P<m>{_N})月?-(?P<e>{_N})月(?!{_N})", _month_range),
         rule(rf"{_YEAR}(?P<m>{_N})月(?P<d>{_N})日", _calendar),
         rule(rf"{_YEAR}(?P<m>{_N})月(?P<d>{_N})(?=[->!])", _calendar),
         rule(rf"{_YEAR}(?P<m>{_N})月", _calendar),
-        rule(r"(?P<a>y)年?-(?P<b>[yns])年", _year_span),
+        rule(r"(?P<a>y)年?-(?P<b>[yds])年", _year_span),
         rule(rf"(?P<x>Y)(?P<m>{_N})月(?P<d>{_N})日", _relative_date),
         rule(rf"(?P<x>Y)(?P<m>{_N})月", _relative_date),
         rule(rf"(?P<x>Q)的?(?P<d>{_N})日", _day_of_month),
         rule(rf"(?P<m>{_N})月(?P<d>{_N})日", _calendar),
         rule(rf"(?P<m>{_N})月(?P<d>{_N})(?=[->!])", _calendar),
-        rule(rf"(?P<x>D)(?P<rest>(?:[&-]{_N}日)+)", _days),
+        rule(rf"(?P<x>D)(?P<rest>(?:[&,-]{_N}日)+)", _days),
         rule(r"C?(?P<y>[ysC])年(?!个)", _calendar),
-        rule(r"C(?P<y>n)年(?!个)", _calendar),
-        rule(r"(?<![个Orqp1L])(?P<m>[ns])月(?![B])", _calendar),
-        rule(r"(?P<x>D)[(&]?(?P<w>W)\)?", build.weekday_of_date),
-        rule(r"(?P<w>W)[(&]?(?P<x>D)", build.weekday_of_date),
+        rule(r"C(?P<y>[nd])年(?!个)", _calendar),
+        rule(r"(?P<y>d)年(?=[OhkHo1B]|[ns]季)|(?<=<)(?P<v>d)年(?=>)", _short_year),
+        rule(r"(?<![个Orp1LAB])(?P<m>[nsd])月(?!x|个)", _calendar),
+        rule(r"(?P<x>D)[(,]?(?P<w>W)\)?", build.weekday_of_date),
+        rule(r"(?P<w>W)[(,]?(?P<x>D)", build.weekday_of_date),
     )
 
 
@@ -227,27 +228,29 @@ def relative_rules() -> tuple[Rule, ...]:
     unit = "(?P<u>[年月日天周季末])"
     return (
         rule(r"(?P<t>T)", build.today),
-        rule(rf"(?P<d>{_N}日(?:[&-]{_N}日)*)(?![BAN])", _bare_days_if_clear),
-        rule(rf"(?P<p>p)(?:1|)(?P<n>[nsy])个?{unit}", _rolling),
-        rule(rf"(?P<n>[nsy])个?{unit}的?N", _rolling),
-        rule(rf"(?<!O)(?P<n>[nsy])个?{unit}(?:(?P<b>B)|A)", _away),
+        rule(rf"(?P<d>{_N}日(?:[&,-]{_N}日)*)(?![BAN])", _bare_days_if_clear),
+        rule(rf"(?P<p>p)(?:1|)(?P<n>{_N})个?{unit}", _rolling),
+        rule(rf"(?P<n>{_N})个?{unit}的?N", _rolling),
+        rule(rf"(?<!O)(?P<n>{_N})个?{unit}(?:(?P<b>B)|A)", _away),
+        rule(r"(?P<x>[NYR])的?[1B](?P<c>n)个?季", _quarter),
+        rule(rf"(?P<x>[NYDXQKR])的?[1B](?P<n>{_N})个?{unit}", _part),
+        rule(rf"(?P<x>[NYDXQKR])的?(?P<last>L)(?P<n>{_N})?个?{unit}", _part),
         rule(r"(?P<r>r)的?(?P<w>W)", _weekday),
         rule(r"(?P<r>[rn])个?(?P<z>[Zz])", _fiscal_relative),
         rule(r"(?P<x>[XDNYQKR])的?(?:O|)(?P<o>[ns1])?个?(?P<w>W)", _part),
-        rule(rf"(?P<r>[rq])(?P<n>[ns])个?{unit}", _units_or_part),
+        rule(rf"(?P<r>[rBA])(?P<n>{_N})个?{unit}", _units_or_part),
+        rule(rf"M(?P<n>n){unit}", _now_and_next),
+        rule(rf"(?P<c>{_N})世(?:(?P<p>{_N})代)?|(?P<d>[nsdy])代", _decade),
         rule(r"(?P<r>r)个?(?P<u>[周季末])", _units),
         rule(r"(?P<w>W)", _weekday),
-        rule(r"(?P<x>[NYR])的?(?:O(?P<o>[ns])|(?P<o2>[ns])|1)季", _quarter_of),
-        rule(r"(?P<x>[NYR])的?[1q](?P<c>n)个?季", _quarter),
-        rule(r"(?:O(?P<o>[ns])|(?P<o2>[ns])|1)季", _quarter_of),
-        rule(r"[1q](?P<c>n)个?季", _quarter),
+        rule(rf"(?P<x>[NYR])的?(?:O(?P<o>{_N})|(?P<o2>{_N})|1)季", _quarter_of),
+        rule(rf"(?:O(?P<o>{_N})|(?P<o2>{_N})|1)季", _quarter_of),
+        rule(r"[1B](?P<c>n)个?季", _quarter),
         rule(r"(?P<x>[NYR])?的?(?P<o>o)季?", _quarter),
         rule(r"(?P<x>[NYR])?的?(?P<h>h)", _half),
         rule(r"(?P<x>[DXQ])?(?P<h>H)", _half_month),
-        rule(rf"(?P<x>[NYDXQKR])的?O(?P<o>[ns])个?{unit}", _part),
+        rule(rf"(?P<x>[NYDXQKR])的?O(?P<o>{_N})个?{unit}", _part),
         rule(rf"(?P<x>[NYDXQKR])的?1{unit}", _part),
-        rule(rf"(?P<x>[NYDXQKR])的?[1q](?P<n>[ns])个?{unit}", _part),
-        rule(rf"(?P<x>[NYDXQKR])的?(?P<last>L)(?P<n>[ns])?个?{unit}", _part),
         rule(r"(?P<x>[NYR])的?(?P<k>s)", build.stretch),
         rule(r"(?P<x>[NYDXQKR])?的?(?P<k>k)", _stretch),
         rule(r"(?P<x>[NY])?(?P<f>f)", _holiday),
@@ -271,12 +274,12 @@ def _units_or_part(m: Matched) -> Token | None:
 
 def _bare_days_if_clear(m: Matched) -> list[Token] | Token | None:
     """20日; 10日及11日: days in words below eleven are likelier a number of days."""
-    numbers = [t for t in m.tokens if t.type in "ns"]
+    numbers = [t for t in m.tokens if t.type in "nsd"]
     if any(not 1 <= t.value <= 31 for t in numbers) or (numbers[0].value <= 10 and not _in_digits(numbers[0])):
         return None
     out: list[Token] = []
     for token in m.tokens:
-        if token.type in "ns":
+        if token.type in "nsd":
             out.append(replace(token, type="D", value=Calendar(day=token.value)))
         elif token.type == "日":
             out[-1] = replace(out[-1], end=token.end)
@@ -306,3 +309,23 @@ def outer_rules() -> tuple[Rule, ...]:
         rule(r"(?<=[O<FT=])(?P<p>P)", _pair),
         rule(r"(?<=<)(?P<y>y)(?=[!>])", _calendar),
     )
+
+
+def _short_year(m: Matched) -> Token | None:
+    """98年第八個月: a year of two digits where a part of a year follows."""
+    value = m.get("y") or m.get("v")
+    return m.made("N", Calendar(full_year(str(value))))
+
+
+def _now_and_next(m: Matched) -> Token:
+    """今明兩年."""
+    return m.made("K", Unit(m.get("u"), 0, m.get("n")))
+
+
+def _decade(m: Matched) -> Token | None:
+    """十九世紀七十年代, 九十年代, 1990年代."""
+    if m.has("d"):
+        first = m.get("d") if m.get("d") >= 1000 else 1900 + m.get("d") if m.get("d") >= 20 else 2000 + m.get("d")
+        return m.made("K", Span(Calendar(first), Calendar(first + 9))) if first % 10 == 0 else None
+    first, size = 100 * m.get("c") - 100 + (m.get("p") or 0), 10 if m.has("p") else 100
+    return m.made("K", Span(Calendar(first), Calendar(first + size - 1))) if 1000 < first < 2200 else None

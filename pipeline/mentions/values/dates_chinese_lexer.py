@@ -1,6 +1,6 @@
 """Chinese characters that dates are made of, as tokens; types are those of `date_words_zh.tsv` and these.
 
-y a year of four figures, s two figures that may be a short year (08, 九七), n another number, W weekday, T a day counted from today, Y a
+y a year of four figures, s two figures that may be a short year (08, 九七), d two digits, n another number, W weekday, T a day counted from today, Y a
 year and Q a month counted from now, R a unit counted from the date before, D a date in figures, V a day of a week (上週三), o Q1, t time of day.
 """
 
@@ -18,7 +18,7 @@ from pipeline.mentions.values.dates_figures import FIGURES, read_figures
 from pipeline.mentions.values.dates_words import chinese_words, holidays, relative_days, relative_units, weekdays
 from pipeline.shadow import shadow
 
-ANCHORS: Final = frozenset("年月日号TYQRDW周末季hHkZzrqpfsPo天y")
+ANCHORS: Final = frozenset("年月日TYQRDW周末季hHkZzrpfsPo天y世代")
 _BLANK: Final = re.compile(r" {0,2}")
 _DIGITS: Final = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _PARTS: Final = {"初": "early", "头": "early", "中": "mid", "底": "end", "末": "end", "终": "end", "尾": "end"}
@@ -69,13 +69,14 @@ def _lexer() -> re.Pattern[str]:
     return re.compile(
         rf"""(?<![\d.])(?:{FIGURES})
           | (?P<weekday>(?:星期|周|礼拜)(?P<name>[{names}])(?![次个年天周间线至到期号]))
-          | (?P<part>(?:(?<=[年月季度份])(?:年|月)?|(?<![每长几常整全当多数近同])(?:年|月)(?=[初底末中]))(?P<which>初|头(?!号)|底|末|终|尾|中(?=[,。、;)前后旬完落启开投]|$)|中期))
+          | (?P<lunar>[农阴]历|正月|腊月|大?年(?:三十|初[一二三四五六七八九十])|(?<=月)初[一二三四五六七八九十])
+          | (?P<part>(?:(?<=[年月季度份])(?:年|月)?|(?<![每长几常整全当多数近同〇零一二三四五六七八九十\d年月个本今去明后前上下这])(?:年|月)(?=[初底末中]))(?P<which>初|头(?!号)|底|末|终|尾|中(?=[,。、;)前后旬完落启开投]|$)|中期))
           | (?P<quarter>[Qq](?P<q>[1-4])(?!\d))
           | (?P<clock>\d{{1,2}}[:时]\d\d分?|\d{{1,2}}[时点](?:半|正)?)
           | (?P<word>{words})
-          | (?P<pair>(?<![\d.])\d{{1,2}}/\d{{1,2}}(?![\d/%]|\.\d))
-          | (?P<number>(?<![\d.,$])\d{{1,4}}(?!\d|[.,]\d|\s?%|[亿万千百])|[〇零一二三四五六七八九十廿卅两百千]{{1,8}}(?![亿万百千]))
-          | (?P<sign>[()=/])
+          | (?P<pair>(?<![\d.])\d{{1,2}}/\d{{1,2}}(?![\d/%]|\.\d)|(?<![\d.-])0\d-\d\d(?![\d-]))
+          | (?P<number>(?<!\d[.,])(?<![\d$])\d{{1,4}}(?!\d|[.,]\d|\s?%|[亿万千百])|[〇零一二三四五六七八九十廿卅两百千]{{1,8}}(?![亿万百千]))
+          | (?P<sign>[()=/,])
         """,
         re.VERBOSE,
     )
@@ -87,12 +88,10 @@ def rows(text: str) -> list[Token]:
 
 
 def _tokens(text: str) -> Iterator[Token]:
-    last = ""
     for match in _lexer().finditer(text):
         token = _token(match, text)
-        if token and not (token.type == last == "-"):
+        if token:
             yield token
-            last = token.type
 
 
 def _token(match: re.Match[str], text: str) -> Token | None:
@@ -113,8 +112,10 @@ def _token(match: re.Match[str], text: str) -> Token | None:
         case "word":
             type_, value = _words()[found]
             return None if _inside(text, start, end) and type_ in "TYQ" else Token(type_, start, end, value)
+        case "lunar":
+            return Token("x", start, end)
         case "pair":
-            return Token("P", start, end, tuple(int(part) for part in found.split("/")))
+            return Token("P", start, end, tuple(int(part) for part in re.split("[/-]", found)))
         case "number":
             return _number(found, start, end)
     return Token(found, start, end)
@@ -138,4 +139,4 @@ def _number(text: str, start: int, end: int) -> Token | None:
         return Token("y", start, end, value)
     if len(text) == 2 and positional and (text[0] in "0〇零" or not text.isascii()):
         return Token("s", start, end, value)
-    return Token("n", start, end, value)
+    return Token("d" if len(text) == 2 and text.isascii() else "n", start, end, value)

@@ -93,12 +93,10 @@ def _lexer() -> re.Pattern[str]:
 def tokens(text: str) -> Iterator[Token]:
     """The tokens of a shadow in their order; other words are left out."""
     american = _american(text)
-    last = ""
     for match in _lexer().finditer(text):
         token = _token(match, american)
-        if token and not (token.type == last == "-"):
+        if token:
             yield token
-            last = token.type
 
 
 def _american(text: str) -> bool:

@@ -124,7 +124,9 @@ def _best(options: list[Period], view: View, weekday: int | None = None) -> Peri
     if view.prefer == "future":
         return min((o for o in known if o.end and o.end >= day), key=_start, default=known[-1])
     fitting = [o for o in known if weekday is not None and o.start and o.start.weekday() == weekday]
-    recent = [o for o in fitting or known if o.end and o.end >= day - timedelta(days=0 if fitting or _short(known) else _HALF_A_YEAR)]
+    if fitting:
+        return min(fitting, key=lambda o: abs((_start(o) - day).days))
+    recent = [o for o in known if o.end and o.end >= day - timedelta(days=0 if _short(known) else _HALF_A_YEAR)]
     same_year = [o for o in recent if o.start and o.start.year == day.year]
     return min(same_year or recent or known, key=_start)
 

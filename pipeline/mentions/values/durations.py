@@ -1,0 +1,244 @@
+"""Durations and ages in running text: eight years, a five-minute walk, 十八個月, 一年多, 34歲."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from pipeline.lexicon.table import Row, rows
+from pipeline.mentions.values.dates_chinese_lexer import number as chinese_number
+from pipeline.mentions.values.dates_words import date_words
+from pipeline.mentions.values.found import Found
+from pipeline.shadow import shadow as shadow_of
+from schemas import Approximation, Duration, Language
+
+_PREFILTER: Final = {
+    "en": re.compile(r"(?i)second|minute|hour|day|week|fortnight|month|year|decade|centur|\bage"),
+    "zh": re.compile(r"[秒刻时天日周期拜月年纪岁头钟]"),
+}
+
+
+class TimeUnit(Row):
+    """A row of `durations.tsv`."""
+
+    iso: str
+    times: int
+    en: str = ""
+    zh: tuple[str, ...] = ()
+    age: str = ""
+
+
+@cache
+def _units() -> dict[str, TimeUnit]:
+    """Units by their words: English in singular and plural, Chinese as shadow."""
+    found: dict[str, TimeUnit] = {}
+    for row in rows("durations", TimeUnit):
+        plural = row.en[:-1] + "ies" if row.en.endswith("y") else row.en + "s"
+        found |= {row.en: row, plural: row} if row.en else {}
+        found |= {shadow_of(word): row for word in row.zh}
+    return found
+
+
+def find_durations(text: str, shadow: str, language: Language) -> list[Found]:
+    """All lengths of time of a text in their order, as `schemas.Duration`; ages too. Spans cover number and unit.
+
+    A time that only places a day (three days ago, 三年前) is a date, not a duration; 五年規劃 is a name.
+
+    >>> from pipeline.shadow import shadow
+    >>> said = "After eight years the 18-month trial ends."
+    >>> [(said[f.start:f.end], f.value.iso8601) for f in find_durations(said, shadow(said), "en")]
+    [('eight years', 'P8Y'), ('18-month', 'P18M')]
+    """
+    if not _PREFILTER[language].search(shadow):
+        return []
+    return list(_english(shadow) if language == "en" else _chinese(shadow))
+
+
+def _iso(parts: list[tuple[Decimal, TimeUnit]]) -> str | None:
+    """ISO 8601 of amounts in units: years and months, weeks alone, days and the clock.
+
+    Halves of years and hours become months and minutes, as they are spoken.
+    """
+    sums: dict[str, Decimal] = {}
+    for amount, unit in parts:
+        sums[unit.iso] = sums.get(unit.iso, Decimal(0)) + amount * unit.times
+    for whole, part, size in (("Y", "M", 12), ("TH", "TM", 60)):
+        rest = sums.get(whole, Decimal(0)) % 1
+        if rest and not rest * size % 1:
+            sums[part] = sums.get(part, Decimal(0)) + sums[whole] * size
+            del sums[whole]
+    if len(sums) > 1 and "W" in sums:
+        sums["D"] = sums.get("D", Decimal(0)) + sums.pop("W") * 7
+    if not any(sums.values()):
+        return None
+    date, clock = ("".join(f"{sums[k].normalize():f}{k[-1]}" for k in order if sums.get(k)) for order in (("Y", "M", "W", "D"), ("TH", "TM", "TS")))
+    return f"P{date}" + (f"T{clock}" if clock else "")
+
+
+def _found(start: int, end: int, parts: list[tuple[Decimal, TimeUnit]], approximation: Approximation = "exact", rule: str = "duration") -> Iterator[Found]:
+    iso = _iso(parts)
+    if iso:
+        yield Found("duration", start, end, Duration(iso8601=iso), approximation, None, rule)
+
+
+_DIGITS: Final = r"\d{1,3}(?:,\d{3}){0,2}(?:\.\d{1,3})?|\d{4,6}(?:\.\d{1,3})?"
+
+
+@cache
+def _english_numbers() -> dict[str, int]:
+    found = {word: int(row.value) for row in date_words() if row.kind == "cardinal" for word in row.en}
+    tens = [word for word, value in found.items() if value >= 20]
+    ones = [word for word, value in found.items() if value < 10]
+    return found | {f"{a}-{b}": found[a] + found[b] for a in tens for b in ones} | {"a hundred": 100, "one hundred": 100, "a dozen": 12}
+
+
+@cache
+def _english_pattern() -> re.Pattern[str]:
+    words = "|".join(sorted((re.escape(word).replace(r"\ ", " ").replace(r"\-", "[ -]") for word in _english_numbers()), key=len, reverse=True))
+    units = "|".join(sorted((u for u in _units() if u.isascii()), key=len, reverse=True))
+    number = rf"(?:{_DIGITS}|{words})"
+    return re.compile(
+        rf"""(?<!\d[.,])(?<![\w$£€-])
+        (?: (?P<half>half[ ]an?) (?=[ ])
+          | (?P<number>{number}) (?P<andhalf>[ ]and[ ]a[ ]half)? (?: [ ]?(?:-|to|or)[ ]? (?P<upper>{number}) )? (?P<pair>[ -])
+          | (?P<a>an?) (?=[ ])
+          | (?:aged?[ ]|age[ ]of[ ]|at[ ]the[ ]age[ ]of[ ]) (?P<age>\d{{1,3}}) (?![\w%]|[.,]\d|[ ](?:to|and)[ ]\d|-)
+        )
+        (?(age)|[ ]?(?:(?:straight|consecutive|successive|full|whole|more|further|additional|working|calendar|long|solid)[ ]){{0,2}}
+          (?P<unit>{units})\b (?P<halfafter>[ ]and[ ]a[ ]half)?
+          (?:[ ]?(?:,[ ]?|and[ ])?(?P<more>{number})[ -]?(?P<unit2>{units})\b)? )
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+_INDEFINITE: Final = re.compile(r"(?i)\b(?:than|over|within|nearly|almost|about|for|after|under|least|most|roughly|around|once|take|takes|took|last|lasts|lasted)\s$")
+_PLACED: Final = re.compile(r"(?i)\s(?:ago\b|earlier\b|before\s+(?:yesterday|today|tomorrow))")
+_NAMED: Final = re.compile(r"[ -](?:Plan|Plans)\b")
+_PART: Final = re.compile(r"(?i)\bfirst\s$")
+
+
+def _english(shadow: str) -> Iterator[Found]:
+    for match in _english_pattern().finditer(shadow):
+        start, end = match.span()
+        before = shadow[max(0, start - 14) : start]
+        if match["age"]:
+            yield from _found(match.start("age"), end, [(Decimal(match["age"]), _units()["year"])], rule="duration.age")
+            continue
+        if match["a"] and not match["halfafter"] and not _INDEFINITE.search(before):
+            continue
+        if _PLACED.match(shadow, end) or _NAMED.match(shadow, end) or _PART.search(before):
+            continue
+        yield from _english_found(match)
+
+
+def _english_found(match: re.Match[str]) -> Iterator[Found]:
+    unit = _units()[match["unit"].lower()]
+    half = Decimal("0.5") if match["andhalf"] or match["halfafter"] else Decimal(0)
+    amount = Decimal("0.5") if match["half"] else Decimal(1) if match["a"] else _english_number(match["number"])
+    if amount is None or amount > 10_000 or (unit.iso == "Y" and unit.times == 1 and 1900 <= amount < 2100):
+        return
+    start, end = match.span()
+    if match["upper"] and (upper := _english_number(match["upper"])) is not None and upper > amount:
+        yield from _found(start, match.end("number"), [(amount, unit)])
+        start, amount = match.start("upper"), upper
+    parts = [(amount + half, unit)]
+    if match["more"] and (more := _english_number(match["more"])) is not None:
+        smaller = _units()[match["unit2"].lower()]
+        if _ORDER.index(smaller.iso) > _ORDER.index(unit.iso):
+            parts.append((more, smaller))
+        else:
+            end = match.end("halfafter") if match["halfafter"] else match.end("unit")
+            yield from _found(start, end, parts)
+            start, end, parts = match.start("more"), match.end(), [(more, smaller)]
+    yield from _found(start, end, parts)
+
+
+_ORDER: Final = ("Y", "M", "W", "D", "TH", "TM", "TS")
+
+
+def _english_number(text: str) -> Decimal | None:
+    plain = text.replace(",", "")
+    if plain[0].isdigit():
+        return Decimal(plain)
+    words = re.sub(r"^(\w+ty)[ -]", r"\1-", text.lower())
+    value = _english_numbers().get(words)
+    return None if value is None else Decimal(value)
+
+
+_HAN: Final = r"\d{1,3}(?:,\d{3})?(?:\.\d{1,2})?|[〇零一二三四五六七八九十廿卅两百千]{1,6}"
+
+
+@cache
+def _chinese_pattern() -> re.Pattern[str]:
+    units = "|".join(sorted((u for u in _units() if not u.isascii() and u != "个月"), key=len, reverse=True))
+    unit = rf"(?:个?(?:小时|钟头|星期|礼拜|世纪)|个月|{units})"
+    return re.compile(
+        rf"""(?<!\d[.,])(?<![\d$第〇零一二三四五六七八九十廿卅百千万亿])
+        (?: (?P<half>半)(?P<halfunit>个?(?:小时|钟头|世纪)|个月|年|天)
+          | (?P<number>{_HAN})[ ]?(?:(?:-|~|至|到)[ ]?(?P<upper>{_HAN}))?[ ]?(?P<plus>[多余几])?
+            (?: 个半(?P<halved>小时|钟头|月|星期) | (?P<unit>{unit}) | (?P<days>日)(?=内|之内|以内|间(?!公)|后|之后|行程|之旅|游(?!客)) )
+            (?P<halfafter>半(?![年天日个月]))? (?P<odd>多|余(?=[,。、来前後的]))?
+            (?:[零又]?(?P<more>{_HAN})(?P<unit2>{unit}))?
+        )(?![级代度生号历份])
+        """,
+        re.VERBOSE,
+    )
+
+
+_PLACED_ZH: Final = re.compile(r"(?:半|多|余)?(?:之前|以前|前(?![往来景瞻线后夕置]))")
+_NAMED_ZH: Final = re.compile(r"规划|计划|一度|四季|[一1]次")
+_COUNTED_ZH: Final = re.compile(r"(?:为期|历时|一连|连续|足足|需时|只需|共|最多|至少|不少于|不多于|整整|逾|近|约)$")
+
+
+def _chinese(shadow: str) -> Iterator[Found]:
+    for match in _chinese_pattern().finditer(shadow):
+        start, end = match.span()
+        if _PLACED_ZH.match(shadow, end) or _NAMED_ZH.match(shadow, end):
+            continue
+        yield from _chinese_found(match)
+
+
+def _chinese_found(match: re.Match[str]) -> Iterator[Found]:
+    start, end = match.span()
+    if match["half"]:
+        yield from _found(start, end, [(Decimal("0.5"), _chinese_unit(match["halfunit"]))])
+        return
+    unit = _units()["天"] if match["days"] else _chinese_unit(match["unit"] or ("个月" if match["halved"] == "月" else match["halved"]))
+    amount = _chinese_amount(match["number"])
+    if amount is None or not 0 < amount < 10_000 or _is_year(match, unit, amount):
+        return
+    half = Decimal("0.5") if match["halved"] or match["halfafter"] else Decimal(0)
+    upper = _chinese_amount(match["upper"]) if match["upper"] else None
+    if upper is not None and upper > amount:
+        yield from _found(start, match.end("number"), [(amount, unit)])
+        start, amount = match.start("upper"), upper
+    parts = [(amount + half, unit)]
+    if match["more"] and (more := _chinese_amount(match["more"])) is not None:
+        parts.append((more, _chinese_unit(match["unit2"])))
+    over: Approximation = "over" if match["plus"] or match["odd"] else "exact"
+    yield from _found(start, end, parts, over, "duration.age" if unit.age else "duration")
+
+
+def _chinese_unit(word: str) -> TimeUnit:
+    return _units().get(word) or _units()[word.removeprefix("个")]
+
+
+def _chinese_amount(text: str) -> Decimal | None:
+    plain = text.replace(",", "")
+    if plain[0].isdigit():
+        return Decimal(plain)
+    value = chinese_number(plain)
+    return None if value is None else Decimal(value)
+
+
+def _is_year(match: re.Match[str], unit: TimeUnit, amount: Decimal) -> bool:
+    """Is this a year of the calendar, 2026年, 九七年, or the day of a month?"""
+    if unit.iso != "Y" or unit.age:
+        return False
+    text = match["number"]
+    spelled = len(text) == 2 and not text[0].isdigit() and "十" not in text and not set(text) & set("廿卅百千两")
+    return amount >= 1000 or spelled or (text.startswith("0") and "." not in text)
