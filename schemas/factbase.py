@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import Field
 
@@ -12,6 +13,9 @@ from schemas.document import Document
 from schemas.entity import Entity
 from schemas.fact import Fact
 from schemas.finding import Finding
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 SCHEMA_VERSION = "1.0"
 
@@ -41,3 +45,33 @@ class FactBase(Record):
     def load(cls, path: str | Path) -> FactBase:
         """The fact base in a JSON file; `OSError` where it cannot be read, `pydantic.ValidationError` where it is none."""
         return cls.model_validate_json(Path(path).read_bytes())
+
+    def facts_frame(self, *, exact: bool = False) -> pd.DataFrame:
+        """Facts as a pandas data frame, a row each with values and sentences of both versions; see `schemas.frames`."""
+        from schemas import frames, tables
+
+        return frames.frame(tables.FACTS, self, exact=exact)
+
+    def claims_frame(self, *, exact: bool = False) -> pd.DataFrame:
+        """Claims as a pandas data frame, a row each with its place and sentence; see `schemas.frames`."""
+        from schemas import frames, tables
+
+        return frames.frame(tables.CLAIMS, self, exact=exact)
+
+    def entities_frame(self) -> pd.DataFrame:
+        """Entities as a pandas data frame, a row each with its names and posts in both languages; see `schemas.frames`."""
+        from schemas import frames, tables
+
+        return frames.frame(tables.ENTITIES, self)
+
+    def roles_frame(self) -> pd.DataFrame:
+        """Who holds which post of which body, as a pandas data frame; see `schemas.frames`."""
+        from schemas import frames, tables
+
+        return frames.frame(tables.ROLES, self)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: counts and conflicts."""
+        from schemas.preview import preview
+
+        return preview(self)

@@ -14,7 +14,8 @@ from schemas.base import Number, Record
 Kind = Literal["money", "area", "percentage", "count", "date", "duration", "rank", "quantity", "role"]
 KINDS: tuple[Kind, ...] = ("money", "area", "percentage", "count", "date", "duration", "rank", "quantity", "role")
 
-_ABSENT_WHEN_NULL = ("amount", "square_metres", "percent", "number", "min", "max")
+ABSENT_WHEN_NULL = ("amount", "square_metres", "percent", "number", "min", "max")
+"""Keys of a `MEASURED` value that are left out of the JSON where it has a range instead of a number, or the other way round."""
 
 
 class _Measured(Record):
@@ -29,7 +30,7 @@ class _Measured(Record):
 
     @model_serializer(mode="wrap")
     def _leave_out(self, handler: SerializerFunctionWrapHandler) -> dict[str, object]:
-        return {k: v for k, v in handler(self).items() if v is not None or k not in _ABSENT_WHEN_NULL}
+        return {k: v for k, v in handler(self).items() if v is not None or k not in ABSENT_WHEN_NULL}
 
 
 class Money(_Measured):
@@ -136,3 +137,6 @@ Value = Annotated[
 
 AnyValue = Money | Area | Percentage | Count | Date | Duration | Rank | Quantity | RoleValue | Cardinal | Ordinal
 """The above, and what only `factbase values` answers."""
+
+MEASURED: frozenset[type[Record]] = frozenset({Money, Area, Percentage, Count, Quantity, Cardinal})
+"""Kinds with a number or a range."""
