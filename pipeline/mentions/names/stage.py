@@ -1,22 +1,53 @@
-"""The stage: every sentence of both versions is read for candidates for names."""
+"""The stage: every sentence of both versions is read for candidates for names, the English ones first."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from pipeline.article import Article, NameMention
-from pipeline.mentions.names.gazetteer import hits
+from pipeline.article import Article, NameMention, Sentence
+from pipeline.mentions.names.candidate import Candidate
+from pipeline.mentions.names.chinese import English, chinese_names
+from pipeline.mentions.names.chinese_people import Hints
+from pipeline.mentions.names.english import english_names
+from pipeline.romanisation.english import readings
+from pipeline.romanisation.surnames import surnames_by_spelling
 
 
 def find_names(article: Article) -> Article:
-    """The article with its candidates for names."""
-    names = {}
-    for language in ("en", "zh"):
-        found = []
-        for s in article.sentences[language]:
-            text, shadowed = article.texts[s.source], article.shadows[s.source][s.start : s.end]
-            for h in hits(shadowed, language):
-                a, b = s.start + h.start, s.start + h.end
-                found.append(NameMention(language, s.source, a, b, s.index, h.entries[0].type, text[a:b], 0.9, "gazetteer"))
-        names[language] = tuple(found)
-    return replace(article, names=names)
+    """The article with its candidates for names: people, companies, bodies, publications, places, facilities, and posts."""
+    english = [m for s in article.sentences["en"] for m in _mentions(article, s, english_names(_shadow(article, s)))]
+    hints = _hints(english)
+    chinese = [
+        m for s in article.sentences["zh"]
+        for m in _mentions(article, s, chinese_names(_shadow(article, s), [(a - s.start, b - s.start) for a, b in s.words], hints))
+    ]  # fmt: skip
+    return replace(article, names={"en": tuple(english), "zh": tuple(chinese)})
+
+
+def _shadow(article: Article, sentence: Sentence) -> str:
+    return article.shadows[sentence.source][sentence.start : sentence.end]
+
+
+def _mentions(article: Article, sentence: Sentence, candidates: Iterable[Candidate]) -> Iterable[NameMention]:
+    text, at = article.texts[sentence.source], sentence.start
+    for c in candidates:
+        a, b = c.name
+        yield NameMention(
+            sentence.language, sentence.source, at + c.start, at + c.end, sentence.index, c.type, text[at + a : at + b], c.score, c.rule
+        )
+
+
+def _hints(english: list[NameMention]) -> English:
+    """The English version's people by the surnames that theirs may be, and its bodies."""
+    by_surname: dict[str, dict[str, None]] = {}
+    bodies: dict[tuple[str, str], None] = {}
+    for mention in english:
+        if mention.type == "person" and mention.rule != "short":
+            for reading in readings(mention.name):
+                for word in filter(None, (reading.family, reading.maiden)):
+                    for surname in surnames_by_spelling().get(word, ()):
+                        by_surname.setdefault(surname, {})[mention.name] = None
+        elif mention.type not in ("person", "post") and mention.rule != "gazetteer":
+            bodies[mention.name, mention.type] = None
+    return English(Hints({s: tuple(names) for s, names in by_surname.items()}), tuple(bodies))

@@ -1,0 +1,88 @@
+"""English: known names, bodies by their suffixes, posts with their fields, and people, decided sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pipeline.mentions.names.candidate import Candidate, apart
+from pipeline.mentions.names.english_bodies import bodies, described
+from pipeline.mentions.names.english_people import people, runs
+from pipeline.mentions.names.english_words import Word, honorifics, words
+from pipeline.mentions.names.gazetteer import Hit, hits
+from pipeline.mentions.names.posts import Post, posts
+
+_W: Final = r"[A-Z][\w'&-]*"
+_SEQ: Final = rf"{_W}(?: (?:of the|for the|and the|of|for|and|&|{_W})){{0,14}}(?<! and)(?<! of)(?<! the)(?<! for)"
+_FIELD: Final = re.compile(
+    rf"(?: \([^()]{{1,30}}\))?(?: (?:of|for|at|to|in charge of) (?:the )?(?:{_W}, (?:{_W}, )?{_W},? and {_W}(?: {_W})?|{_SEQ})"
+    rf"| of [a-z]+(?: [a-z]+)?(?= at |,|;))"
+)
+_CAPITALS: Final = re.compile(rf"((?:{_W} ){{1,4}})$")
+
+
+def known_names(text: str) -> list[Candidate]:
+    """Names of the gazetteer in a sentence."""
+    return [Candidate(h.start, h.end, _type(h), 0.9, "gazetteer") for h in hits(text, "en")]
+
+
+def _type(hit: Hit) -> str:
+    return hit.entries[0].type
+
+
+def english_names(text: str) -> list[Candidate]:
+    """The candidates of a sentence (its shadow), posts among them, in order; names do not overlap one another."""
+    tokens = words(text)
+    if not any(w.capital for w in tokens):
+        return []
+    found_posts = [p for p in posts(text, "en") if _may_be_title(text, p)]
+    listed = known_names(text)
+    heads = [(p.start, p.head_end) for p in found_posts] + [(w.start, w.end) for w in tokens if w.text in honorifics()]
+    made = [b for b in bodies(tokens, text, heads) if not any(k.start <= b.start and b.end <= k.end for k in listed)]
+    made = [b for b in made if not _names_of_people(b, text)]
+    names = apart([*made, *listed])
+    closed = heads + [(n.start, n.end) for n in names if not _part_of_person(n, tokens, text)]
+    persons = people(tokens, text, closed, found_posts)
+    names = apart([*persons, *(n for n in names if not any(p.start < n.end and n.start < p.end for p in persons))])
+    closed = heads + [(n.start, n.end) for n in names]
+    names += [d for run in runs(tokens, text, closed) if (d := described(run, text))]
+    titles = [_title(p, text, persons) for p in found_posts]
+    return sorted([*names, *titles], key=lambda c: (c.start, c.end))
+
+
+def _may_be_title(text: str, post: Post) -> bool:
+    """A head inside a hyphenated or longer word, or a verb (`heads the`), is none."""
+    return text[post.start].isupper() or post.start == 0 or text[post.start - 1] in " (\n\"'"
+
+
+def _names_of_people(body: Candidate, text: str) -> bool:
+    return False
+
+
+def _part_of_person(name: Candidate, tokens: list[Word], text: str) -> bool:
+    """Whether a place of one word has capitalised neighbours that make it part of a person's name (Stanley, Jordan)."""
+    if " " in text[name.start : name.end] or name.type != "place":
+        return False
+    return text[name.end : name.end + 1] == " " and text[name.end + 1 : name.end + 2].isupper()
+
+
+def _title(post: Post, text: str, persons: list[Candidate]) -> Candidate:
+    """A post with the capitalised words before its head and the field after it, cut where a person's name begins."""
+    start, end = post.start, post.end
+    if text[post.start].isupper() and not text[post.start - 2 : post.start] == "s ":
+        before = _CAPITALS.search(text[max(0, start - 60) : start])
+        if before:
+            start -= len(before.group(1))
+    field = _FIELD.match(text, post.head_end)
+    if field:
+        end = max(end, field.end())
+    for person in persons:
+        if person.start < end and person.end > post.end:
+            end = max(post.end, person.start)
+        if start < person.end <= post.start:
+            start = person.end
+    while end > post.end and text[end - 1] in " ,":
+        end -= 1
+    while start < post.start and text[start] == " ":
+        start += 1
+    return Candidate(start, end, "post", 0.6, "post", post.start, post.end)

@@ -1,0 +1,113 @@
+"""Companies, bodies and facilities in English: capitalised words with a suffix that tells what they are, or a descriptor beside them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pipeline.mentions.names.candidate import Candidate
+from pipeline.mentions.names.english_words import JOINING, LEADING, Word
+from pipeline.mentions.names.suffixes import longest, suffixes
+
+_LEGAL: Final = re.compile(r"(?: \((?:Group|Holdings?|HK|China|Hong Kong|International|Asia)\))?(?:,? (?:Co\.?,? ?)?(?:Ltd|Limited|Inc|Corp|PLC)\b\.?)?")
+_KIND: Final = (
+    r"company|firm|developer|producer|manufacturer|start-?up|subsidiary|operator|supplier|maker|brand|contractor|consultancy|unicorn|giant|"
+    r"unit|arm|retailer|carrier|airline|bank|insurer|bookmaker|chain"
+)
+_NAMED: Final = re.compile(rf"\b(?:{_KIND})(?:,| named| called| known as)? $")
+_DESCRIBED: Final = re.compile(rf"^, (?:a|an|the|its|one of)\b[^,.;()]{{0,60}}\b(?:{_KIND})\b")
+_MOST: Final = 14
+
+
+def _runs(words: list[Word], text: str, closed: list[tuple[int, int]]) -> list[list[Word]]:
+    """Capitalised words with the joining words between them; a run ends at punctuation and where something else stands."""
+    runs: list[list[Word]] = []
+    run: list[Word] = []
+    for word in words:
+        joined = run and text[run[-1].end : word.start] in (" ", "\n", " & ") and len(run) < _MOST
+        if not joined or any(a < word.end and word.start < b for a, b in closed):
+            runs.append(run)
+            run = []
+        if any(a < word.end and word.start < b for a, b in closed):
+            continue
+        if word.capital or (run and word.text in JOINING) or (run and word.text.isdigit()):
+            run.append(word)
+        else:
+            runs.append(run)
+            run = []
+    runs.append(run)
+    return [trimmed for r in runs if (trimmed := _trim(r))]
+
+
+def _trim(run: list[Word]) -> list[Word]:
+    while run and (run[-1].text in JOINING or run[-1].text.isdigit()):
+        run = run[:-1]
+    while run and (run[0].text in JOINING or run[0].text.lower() in LEADING):
+        run = run[1:]
+    return run
+
+
+def _suffix_at(run: list[Word], last: int) -> tuple[int, str] | None:
+    """The longest suffix that ends with a word: how many words, and its type."""
+    for length in range(min(longest("en"), last + 1), 0, -1):
+        found = suffixes("en").get(" ".join(w.text for w in run[last - length + 1 : last + 1]))
+        if found:
+            return length, found[0]
+    return None
+
+
+def _pieces(run: list[Word]) -> list[list[Word]]:
+    """A run cut at `and` where what stands before it is a whole name, and at `and the`."""
+    for at in range(1, len(run) - 1):
+        if run[at].text not in ("and", "&"):
+            continue
+        left, right = run[:at], run[at + 1 :]
+        whole = _suffix_at(left, len(left) - 1)
+        only_suffix = all(_suffix_at([w], 0) for w in right if w.text not in JOINING)
+        inside = any(w.text in ("of", "for") for w in left)
+        if right[0].text == "the" or (whole and len(left) > whole[0] and not only_suffix and not inside):
+            return [_trim(left), *_pieces(_trim(right))]
+    return [run]
+
+
+def _body(piece: list[Word], text: str) -> Candidate | None:
+    """The name that a piece holds: up to its last suffix, with what `of` or `for` adds."""
+    for last in range(len(piece) - 1, -1, -1):
+        suffix = _suffix_at(piece, last)
+        if suffix is None:
+            continue
+        length, kind = suffix
+        rest = piece[last + 1 :]
+        tail = len(rest) > 1 and (rest[0].text in ("of", "for") or (rest[0].text == "in" and kind != "company"))
+        end = piece[-1].end if tail else piece[last].end
+        if last + 1 <= length and not (tail and rest[0].text in ("of", "for")):
+            continue
+        if last + 1 > length and piece[last - length].text in JOINING and piece[last - length].text not in ("and", "&"):
+            continue
+        if kind == "company":
+            legal = _LEGAL.match(text, end)
+            end = legal.end() if legal else end
+        return Candidate(piece[0].start, end, kind, 0.7, "suffix")
+    return None
+
+
+def bodies(words: list[Word], text: str, closed: list[tuple[int, int]]) -> list[Candidate]:
+    """Names with a suffix in a sentence, outside what is closed to them (titles of posts)."""
+    found = []
+    for run in _runs(words, text, closed):
+        for piece in _pieces(run):
+            while piece:
+                name = _body(piece, text)
+                if name is None:
+                    break
+                found.append(name)
+                piece = _trim([w for w in piece if w.start >= name.end])
+    return found
+
+
+def described(run: list[Word], text: str) -> Candidate | None:
+    """A capitalised run that a descriptor beside it makes a company: `the Swiss company X`, `X, a Dutch company`."""
+    start, end = run[0].start, run[-1].end
+    if _NAMED.search(text[max(0, start - 40) : start]) or _DESCRIBED.match(text[end : end + 90]):
+        return Candidate(start, end, "company", 0.6, "descriptor")
+    return None

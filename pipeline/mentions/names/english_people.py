@@ -1,0 +1,142 @@
+"""People in English: the shape of the name, and what stands beside it: courtesy titles, posts, verbs of saying."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, Literal
+
+from pipeline.lexicon import Row, rows
+from pipeline.mentions.names.candidate import Candidate
+from pipeline.mentions.names.english_words import LEADING, PARTICLES, Word, honorifics, is_surname_word, person_shape
+from pipeline.mentions.names.posts import Post
+
+_BYLINE: Final = re.compile(r"(?:^|\n)\s*(?:by|text|photos?|story|reporting|translated|written|edited)(?: by)?:? $", re.IGNORECASE)
+_WHO: Final = re.compile(r",? (?:who|whose|\d\d,)\b")
+_APART: Final = re.compile(r"[.;:?!()]")
+
+
+class _Reporting(Row):
+    """A row of `reporting.tsv`."""
+
+    kind: Literal["says", "according"]
+    en: tuple[str, ...]
+    zh: tuple[str, ...]
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    words = "|".join(re.escape(w) for row in rows("reporting", _Reporting) if row.kind == "says" for w in row.en)
+    return re.compile(rf"(?:,? (?:also|has|had|then|later))? (?:{words})\b")
+
+
+@cache
+def _said_before() -> re.Pattern[str]:
+    words = "|".join(re.escape(w) for row in rows("reporting", _Reporting) for w in row.en)
+    return re.compile(rf"\b(?:{words}|with|met|by) $")
+
+
+def runs(words: list[Word], text: str, closed: list[tuple[int, int]]) -> list[list[Word]]:
+    """Capitalised words in a row, particles (van, de) among them, outside what is closed."""
+    found: list[list[Word]] = []
+    run: list[Word] = []
+    for word in words:
+        shut = any(a < word.end and word.start < b for a, b in closed)
+        near = run and text[run[-1].end : word.start] in (" ", ". ", "\n")
+        initial = run and len(run[-1].text) == 1
+        if run and (shut or not near or (text[run[-1].end] == "." and not initial)):
+            found.append(run)
+            run = []
+        if not shut and (word.capital or (run and word.text in PARTICLES)):
+            run.append(word)
+        elif run:
+            found.append(run)
+            run = []
+    found.append(run)
+    return [r for r in map(_trim, found) if r]
+
+
+def _trim(run: list[Word]) -> list[Word]:
+    while run and run[-1].text in PARTICLES:
+        run = run[:-1]
+    while run and run[0].text.lower() in LEADING:
+        run = run[1:]
+    return run
+
+
+def _honorific(text: str, start: int) -> int | None:
+    """Where the courtesy title (or titles) before a name starts."""
+    first = None
+    for _ in range(2):
+        before = re.search(r"([A-Z][a-z]+)\.? $", text[max(0, start - 14) : start])
+        if not before or before.group(1) not in honorifics():
+            break
+        start = max(0, start - 14) + before.start(1)
+        first = start
+    return first
+
+
+def _beside_post(text: str, start: int, end: int, posts: list[Post]) -> bool:
+    """Whether a title stands before the name (with its field and a comma between) or after it as an apposition."""
+    for post in posts:
+        if post.end <= start and start - post.end <= 150:
+            between = text[post.end : start]
+            if not _APART.search(between) and (between.strip() == "" or between.endswith((", ", ",\n")) or _plain_field(between)):
+                return True
+        if end < post.start <= end + 60:
+            between = text[end : post.start]
+            if between.startswith((", ", " (", " as ")) and "," not in between[2:] and not re.search(r"[.;:]| (?:said|told|and) ", between):
+                return True
+    return False
+
+
+def _plain_field(between: str) -> bool:
+    """`for Transport and Public Works `: the field of a title that a name follows without a comma."""
+    return between.startswith((" for ", " of ", " to ")) and bool(re.fullmatch(r" (?:for|of|to)(?: (?:the|and|of|for|[A-Z][\w'-]*,?)){1,12} ", between))
+
+
+def _context(text: str, start: int, end: int, posts: list[Post]) -> tuple[float, str]:
+    if _BYLINE.search(text[max(0, start - 24) : start]):
+        return 0.6, "byline"
+    if _beside_post(text, start, end, posts):
+        return 0.4, "post"
+    if _says().match(text, end) or _said_before().search(text[max(0, start - 16) : start]):
+        return 0.3, "says"
+    if _WHO.match(text, end):
+        return 0.25, "who"
+    return 0.0, "shape"
+
+
+def people(words: list[Word], text: str, closed: list[tuple[int, int]], posts: list[Post]) -> list[Candidate]:
+    """The people that a sentence names, those with an honorific and a surname alone included (`short`)."""
+    found = []
+    for run in runs(words, text, closed):
+        found += _in_run(run, text, posts)
+    return found
+
+
+def _in_run(run: list[Word], text: str, posts: list[Post]) -> list[Candidate]:
+    for at in range(len(run)):
+        part = run[at : at + 5]
+        start, end = part[0].start, part[-1].end
+        polite = _honorific(text, start)
+        if polite is not None:
+            return [Candidate(polite, end, "person", 0.95, "honorific" if len(part) > 1 else "short", start, end)]
+        tokens = tuple(w.text for w in part)
+        shape = person_shape(tokens)
+        if len(part) == 1:
+            return _surname_alone(part[0], text, posts)
+        if shape >= 0.4 or (at == 0 and len(run) <= 4):
+            context, rule = _context(text, start, end, posts)
+            score = min(1.0, max(shape, 0.15) + context)
+            if score >= 0.5 and (shape >= 0.4 or rule in ("post", "byline")):
+                return [Candidate(start, end, "person", round(score, 2), rule)]
+    return []
+
+
+def _surname_alone(word: Word, text: str, posts: list[Post]) -> list[Candidate]:
+    """`President Xi`, `Yau highlighted`: a surname alone is a short form where a post or a verb of saying stands beside it."""
+    beside = any(p.end + 1 == word.start for p in posts)
+    if not word.text.isupper() and (is_surname_word(word.text) or not beside) and (beside or _says().match(text, word.end)):
+        return [Candidate(word.start, word.end, "person", 0.3, "short")]
+    return []

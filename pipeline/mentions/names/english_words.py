@@ -1,0 +1,108 @@
+"""Runs of capitalised words in English: what names are made of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from pipeline.lexicon import Row, rows
+from pipeline.romanisation.surnames import surnames_by_spelling
+from pipeline.romanisation.syllables import english_given_names, syllables
+
+_WORD: Final = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f]*(?:['’-][A-Za-z0-9\u00c0-\u024f]+){0,5}|\d+")
+PARTICLES: Final = frozenset({"van", "von", "de", "da", "di", "du", "dos", "bin", "binti", "al", "el", "la", "le", "der", "den", "ter"})
+JOINING: Final = frozenset({"of", "and", "for", "the", "&", "in"})
+LEADING: Final = frozenset(
+    "the a an in on at by of for from to with as and but or if when while after before during since although though however moreover "
+    "meanwhile he she it they we i you his her its their our this that these those there here some many most more other others all both "
+    "each every no not only also among under over about despite another such what who why how where which once until unless according "
+    "mr mrs ms miss dr yesterday today tomorrow last next earlier later then now yet so because including amid besides apart further "
+    "furthermore nevertheless nonetheless first second third fourth finally obviously shortly asked replying citing ends issued photo".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of an English sentence; offsets within the sentence."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[0].isupper()
+
+
+def words(text: str) -> list[Word]:
+    """The words of a sentence in its shadow form; a possessive 's is cut off."""
+    found = []
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if word.endswith("'s"):
+            word = word[:-2]
+        found.append(Word(match.start(), match.start() + len(word), word))
+    return found
+
+
+class _Courtesy(Row):
+    """A row of `courtesy_titles.tsv`."""
+
+    place: str
+    en: tuple[str, ...] = ()
+    zh: tuple[str, ...] = ()
+
+
+@cache
+def honorifics() -> frozenset[str]:
+    """Courtesy titles before a name, without their full stop."""
+    return frozenset(w.rstrip(".") for row in rows("courtesy_titles", _Courtesy) if row.place == "before" for w in row.en)
+
+
+@cache
+def courtesies_after() -> tuple[str, ...]:
+    """Chinese courtesy titles after a name, as written in the table, the longest first."""
+    return tuple(sorted((w for row in rows("courtesy_titles", _Courtesy) for w in row.zh), key=len, reverse=True))
+
+
+def is_surname_word(word: str) -> bool:
+    """Whether a word is a Chinese surname as romanised somewhere."""
+    return word.lower() in surnames_by_spelling()
+
+
+def _syllabic(word: str) -> bool:
+    return all(syllables(part) for part in word.lower().split("-"))
+
+
+def _chinese(tokens: tuple[str, ...]) -> float:
+    """Evidence that words are surname and given name in Latin letters, surname first."""
+    for length in (1, 2):
+        family, given = "".join(tokens[:length]).lower(), tokens[length:]
+        if given and len(given) <= 2 and is_surname_word(family) and all(map(_syllabic, given)):
+            if length == 2 and len(given) == 1 and "-" not in given[0]:
+                continue
+            hyphen = any("-" in g for g in given)
+            return 0.62 if hyphen and given[0][0].isupper() else 0.5 if len(given) == 2 or len(given[0]) > 4 else 0.4
+    return 0.0
+
+
+def person_shape(tokens: tuple[str, ...]) -> float:
+    """How much words alone look like a person's name, 0..1.
+
+    >>> person_shape(("Kevin", "Choi", "Kit-ming")) > 0.5 > person_shape(("Public", "Works"))
+    True
+    """
+    if not 2 <= len(tokens) <= 5 or any(not t[0].isalpha() for t in tokens):
+        return 0.0
+    if any(t.isupper() and len(t) > 3 for t in tokens) and not all(t.isupper() for t in tokens):
+        return 0.3 if any(map(is_surname_word, tokens)) else 0.0
+    own = _chinese(tokens)
+    western = tokens[0].lower() in english_given_names()
+    if western and len(tokens) > 2:
+        own = max(own, _chinese(tokens[1:]) + 0.15 if _chinese(tokens[1:]) else 0.0)
+    if western and own < 0.5:
+        own = 0.55 if is_surname_word(tokens[-1]) or len(tokens) == 2 or tokens[1].lower() in PARTICLES else 0.4
+    return own

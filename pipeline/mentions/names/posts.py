@@ -1,0 +1,137 @@
+"""Titles of posts: [body] rank and head in Chinese, rank, head and field in English; parsed so that two wordings compare."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final, Literal
+
+import ahocorasick
+
+from pipeline.lexicon import Row, rows
+from pipeline.shadow import shadow
+from schemas import Language
+
+_BRACKET: Final = re.compile(r" ?\([^()\n]{1,24}\)")
+
+
+class _Post(Row):
+    """A row of `posts.tsv`."""
+
+    kind: Literal["office", "company", "occupation"]
+    en: tuple[str, ...]
+    zh: tuple[str, ...]
+
+
+class _Rank(Row):
+    """A row of `ranks.tsv`."""
+
+    rank: str
+    weighs: bool
+    en: tuple[str, ...]
+    zh: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A title at a place of a text: from its first word of rank to its head (and what stands in brackets after it).
+
+    `heads` are the rows of the table that hold its head; `ranks` the words of rank that tell posts apart.
+    """
+
+    start: int
+    head: int
+    head_end: int
+    end: int
+    heads: frozenset[int]
+    ranks: frozenset[str]
+
+
+@cache
+def _heads(language: Language) -> ahocorasick.Automaton:
+    found: dict[str, set[int]] = {}
+    for number, row in enumerate(rows("posts", _Post)):
+        for word in getattr(row, language):
+            found.setdefault(shadow(word).lower(), set()).add(number)
+            if language == "en" and word.isascii() and not word.endswith(("man", "woman", "s")):
+                found.setdefault(shadow(word).lower() + "s", set()).add(number)
+    automaton = ahocorasick.Automaton()
+    for word, numbers in found.items():
+        automaton.add_word(word, (len(word), frozenset(numbers)))
+    automaton.make_automaton()
+    return automaton
+
+
+@cache
+def _ranks(language: Language) -> tuple[tuple[str, str, bool], ...]:
+    """Wording, rank, and whether it weighs; the longest first."""
+    words = ((shadow(word).lower(), row.rank, row.weighs) for row in rows("ranks", _Rank) for word in getattr(row, language))
+    return tuple(sorted(words, key=lambda w: -len(w[0])))
+
+
+def _rank_before(text: str, at: int, language: Language) -> tuple[int, str | None] | None:
+    """The word of rank that ends at a place: where it starts, and its rank where it weighs."""
+    for word, rank, weighs in _ranks(language):
+        if language == "zh":
+            start = at - len(word)
+        elif word.endswith("-"):
+            start = at - len(word)
+        else:
+            start = at - len(word) - 1
+            if start < 0 or text[at - 1] not in " -":
+                continue
+        if start >= 0 and text.startswith(word, start) and (language == "zh" or start == 0 or not text[start - 1].isalnum()):
+            return start, rank if weighs else None
+    return None
+
+
+def _edge(text: str, start: int, end: int) -> bool:
+    return (not start or not text[start - 1].isalnum()) and (end == len(text) or not text[end].isalnum())
+
+
+def posts(text: str, language: Language) -> Iterator[Post]:
+    """The titles in a text (in its shadow form), without body or field, in order; the longest head where several overlap."""
+    lowered = text.lower() if language == "en" and len(text.lower()) == len(text) else text
+    found = []
+    for last, (length, numbers) in _heads(language).iter(lowered):
+        start, end = last + 1 - length, last + 1
+        if language == "zh" or _edge(lowered, start, end):
+            found.append((start, end, numbers))
+    reached = 0
+    for start, end, numbers in sorted(found, key=lambda f: (f[0], -f[1])):
+        if start >= reached:
+            first, ranks = _ranked(lowered, start, reached, language)
+            reached = end
+            bracket = _BRACKET.match(text, end)
+            yield Post(first, start, end, bracket.end() if bracket else end, numbers, ranks)
+
+
+def _ranked(text: str, head: int, reached: int, language: Language) -> tuple[int, frozenset[str]]:
+    start, ranks = head, set()
+    for _ in range(4):
+        before = _rank_before(text, start, language)
+        if before is None or before[0] < reached:
+            break
+        start = before[0]
+        if before[1]:
+            ranks.add(before[1])
+    return start, frozenset(ranks)
+
+
+@lru_cache(maxsize=4096)
+def parse(title: str, language: Language) -> Post | None:
+    """The post that a title names: the last one of a Chinese title, the first one of an English one; None where no head is known.
+
+    >>> a, b = parse("港澳辦常務副主任", "zh"), parse("deputy director of the Hong Kong and Macau Affairs Office", "en")
+    >>> bool(a.heads & b.heads), sorted(a.ranks), sorted(b.ranks)
+    (True, ['executive deputy'], ['deputy'])
+    """
+    found = list(posts(shadow(title), language))
+    return (found[-1] if language == "zh" else found[0]) if found else None
+
+
+def one_post(zh: Post, en: Post) -> bool:
+    """Whether two titles of different languages can be one post, whatever their ranks."""
+    return bool(zh.heads & en.heads)

@@ -1,0 +1,135 @@
+"""Names that are partly sounded and partly translated (海辰儲能科技, Hithium Energy Storage Technology): how alike two of them are."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Final
+
+from pipeline.lexicon import Row, rows
+from pipeline.mentions.names.gazetteer import entries
+from pipeline.mentions.names.suffixes import SuffixRow
+from pipeline.romanisation.spelling import spellings
+from pipeline.shadow import shadow
+from schemas import Language
+
+_LETTERS: Final = re.compile(r"[a-z0-9]+")
+_EMPTY: Final = frozenset({"of", "the", "and", "for", "in", "co", "ltd", "limited", "company", "inc", "plc", "corporation", "corp"})
+_LEGAL: Final = re.compile("股份有限公司|有限公司|[()]|之|氏")
+_WORDS_OF_A_TERM: Final = 4
+_LONGEST_SOUND: Final = 12
+
+
+class Term(Row):
+    """A row of `name_terms.tsv`."""
+
+    en: tuple[str, ...]
+    zh: tuple[str, ...]
+
+
+@cache
+def _terms(language: Language) -> dict[str, frozenset[str]]:
+    """Wordings of terms, suffixes and places to the meanings that they may have."""
+    found: dict[str, set[str]] = {}
+    sources = (
+        *((f"t{n}", row) for n, row in enumerate(rows("name_terms", Term))),
+        *((f"s{n}", row) for n, row in enumerate(rows("organisation_suffixes", SuffixRow))),
+        *((f"p{n}", entry) for n, entry in enumerate(entries()) if entry.type in ("place", "facility")),
+    )
+    for meaning, row in sources:
+        for word in getattr(row, language):
+            found.setdefault(" ".join(_LETTERS.findall(word.lower())) if language == "en" else shadow(word), set()).add(meaning)
+    return {word: frozenset(meanings) for word, meanings in found.items() if word}
+
+
+Piece = tuple[str, frozenset[str]]
+
+
+@lru_cache(maxsize=16384)
+def _chinese(name: str) -> tuple[Piece, ...]:
+    """A Chinese name in terms, the longest first, and the characters between them (without a meaning)."""
+    text, terms = _LEGAL.sub("", shadow(name)), _terms("zh")
+    pieces: list[Piece] = []
+    at = 0
+    while at < len(text):
+        for length in range(min(8, len(text) - at), 0, -1):
+            word = text[at : at + length]
+            if word in terms:
+                pieces.append((word, terms[word]))
+                break
+        else:
+            length = 1
+            pieces.append((text[at], frozenset()))
+        at += length
+    return tuple(pieces)
+
+
+@lru_cache(maxsize=4096)
+def _english(name: str) -> tuple[Piece, ...]:
+    words = [w for w in _LETTERS.findall(shadow(name).lower().replace("'s ", " ").replace("'", "")) if w not in _EMPTY]
+    terms = _terms("en")
+    pieces: list[Piece] = []
+    at = 0
+    while at < len(words):
+        for length in range(min(_WORDS_OF_A_TERM, len(words) - at), 0, -1):
+            word = " ".join(words[at : at + length])
+            if word in terms:
+                pieces.append((word, terms[word]))
+                break
+        else:
+            length = 1
+            pieces.append((words[at], frozenset()))
+        at += length
+    return tuple(pieces)
+
+
+@lru_cache(maxsize=16384)
+def sounded(characters: str, letters: str) -> float:
+    """The share of characters that follow one another in a Latin word as some romanisation spells them.
+
+    >>> sounded("元化", "yuanhua"), sounded("海壇", "haitan"), sounded("海辰", "frostway")
+    (1.0, 1.0, 0.0)
+    """
+    if not characters or not letters or len(characters) > _LONGEST_SOUND:
+        return 0.0
+    reached: dict[int, int] = {0: 0}
+    for character in characters:
+        ways = tuple(spellings(character))
+        step: dict[int, int] = dict(reached)
+        for at, count in reached.items():
+            for way in ways:
+                if letters.startswith(way, at):
+                    step[at + len(way)] = max(step.get(at + len(way), 0), count + 1)
+        reached = step
+    best, end = max((count, at) for at, count in reached.items())
+    return best / len(characters) if end >= 0.7 * len(letters) or best == len(characters) else 0.5 * best / len(characters)
+
+
+@lru_cache(maxsize=65536)
+def likeness(chinese: str, english: str) -> float:
+    """How much of two names is accounted for: shared meanings by translation, the rest by sound; 0..1.
+
+    >>> likeness("元化智能科技", "Yuanhua Tech") > 0.7 > 0.3 > likeness("東鶴集團", "Larkfield Surveyors")
+    True
+    """
+    ours, theirs = list(_chinese(chinese)), list(_english(english))
+    if not ours or not theirs:
+        return 0.0
+    met_zh, met_en = 0.0, 0.0
+    left: list[str] = []
+    for word, meanings in ours:
+        match = next((p for p in theirs if p[1] & meanings), None) if meanings else None
+        if match:
+            theirs.remove(match)
+            met_zh += len(word)
+            met_en += len(match[0].split())
+        else:
+            left.append(word)
+    size_zh = sum(len(w) for w, _ in ours)
+    size_en = met_en + sum(len(w.split()) for w, _ in theirs)
+    rest = "".join("".join(w.split()) for w, _ in theirs)
+    sound = sounded("".join(left), rest)
+    if sound >= 0.5:
+        met_zh += sound * sum(map(len, left))
+        met_en += sound * sum(len(w.split()) for w, _ in theirs)
+    return round(0.5 * met_zh / size_zh + 0.5 * met_en / size_en, 4)
