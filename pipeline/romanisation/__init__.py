@@ -1,0 +1,1 @@
+"""Chinese characters and their spellings in Latin letters; knows no document."""

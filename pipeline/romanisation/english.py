@@ -8,9 +8,12 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from pipeline.romanisation.surnames import plain
+from pipeline.romanisation.syllables import syllables
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʼ‘`][^\W\d_]+){0,2}")
-_HONORIFICS: Final = frozenset("mr mrs ms miss dr prof professor sir dame madam mx hon the rev reverend".split())
+_HONORIFICS: Final = frozenset(
+    ("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "madam", "mx", "hon", "the", "rev", "reverend")
+)
 _MOST: Final = 8
 
 
@@ -25,23 +28,27 @@ class Reading(NamedTuple):
 
 
 class _Token(NamedTuple):
+    """A word of a name: `capitals` where only surnames are in capitals, `small` for a particle (do, van)."""
+
     text: str
     capitals: bool
+    small: bool
 
 
 def _tokens(name: str) -> list[_Token]:
     """The words of a name, hyphens apart, honorifics left out; `CY` before a surname are two initials."""
     found: list[_Token] = []
-    mixed = not name.isupper()
+    mixed = not name.isupper() and not name.islower()
     for match in _WORD.finditer(name):
         word = plain(match.group()).replace("'", "").replace("`", "")
         capitals = mixed and len(word) > 1 and match.group().isupper()
         if word in _HONORIFICS and not (capitals and found):
             continue
-        if capitals and not re.search("[aeiouy]", word) and word != "ng" or (capitals and word == "cy"):
-            found += [_Token(letter, capitals=False) for letter in word]
+        if match.group().isupper() and 1 < len(word) <= 3 and not syllables(word):
+            found += [_Token(letter, capitals=False, small=False) for letter in word]
         else:
-            found.append(_Token(word, capitals))
+            small = mixed and match.group().islower() and name[match.start() - 1 : match.start()] != "-"
+            found.append(_Token(word, capitals, small))
     return found[:_MOST]
 
 
@@ -75,7 +82,7 @@ def readings(name: str) -> tuple[Reading, ...]:
     for start in range(len(texts)):
         for width in (1, 2):
             end = start + width
-            if end > len(texts) or (any(marked) and not all(marked[start:end])):
+            if end > len(texts) or (any(marked) and not all(marked[start:end])) or tokens[start].small:
                 continue
             _add(found, texts, start, end)
     return tuple(dict.fromkeys(found))

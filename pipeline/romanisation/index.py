@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from pipeline.romanisation.english import readings
-from pipeline.romanisation.matching import FITS, NO_MATCH, Match, similarity
-from pipeline.romanisation.phonetics import parts
-from pipeline.romanisation.surnames import chinese_names, surname_spellings
+from pipeline.romanisation.english import Reading
+from pipeline.romanisation.matching import FITS, Match, best_match, foreign_match, possible_readings, surname_fit
+from pipeline.romanisation.surnames import chinese_names
 from pipeline.romanisation.transliteration import DOTS
 
 _SHOWN: Final = 10
@@ -17,29 +16,38 @@ _BEHIND: Final = 0.25
 
 
 class Index:
-    """Chinese names, each under every spelling of its surname and under the sound that this begins with."""
+    """Chinese names by their surnames, a married woman's under both of hers; foreign ones, with a dot in them, apart."""
 
     def __init__(self, candidates: Iterable[str]) -> None:
         self.candidates = tuple(dict.fromkeys(candidates))
-        self.by_surname: dict[str, set[str]] = {}
-        self.by_sound: dict[str, set[str]] = {}
         self.foreign = tuple(c for c in self.candidates if DOTS.search(c))
+        self._place = {candidate: place for place, candidate in enumerate(self.candidates)}
+        self._by_surname: dict[str, list[str]] = {}
+        self._surnames_of: dict[str, tuple[str, ...]] = {}
         for candidate in self.candidates:
-            for way in chinese_names(candidate):
-                for surname in filter(None, (way.surname, way.maiden)):
-                    for spelling in surname_spellings(surname):
-                        self.by_surname.setdefault(spelling, set()).add(candidate)
-                        self.by_sound.setdefault(parts(spelling)[0], set()).add(candidate)
+            ways = chinese_names(candidate)
+            for surname in {s for way in ways for s in (way.surname, way.maiden) if s}:
+                self._by_surname.setdefault(surname, []).append(candidate)
 
-    def near(self, english: str) -> set[str]:
-        """The candidates that bear one of the surnames that the name may have."""
-        families = {word for reading in readings(english) for word in (reading.family, reading.maiden) if word}
-        return set().union(*(self.by_surname.get(family, ()) for family in families))
+    def _bearing(self, word: str) -> tuple[str, ...]:
+        """The surnames among the candidates that may be spelled so."""
+        if word not in self._surnames_of:
+            self._surnames_of[word] = tuple(s for s in self._by_surname if surname_fit(s, word).best)
+        return self._surnames_of[word]
 
-    def sounding(self, english: str) -> set[str]:
-        """The candidates whose surname begins with the sound of one that the name may have."""
-        sounds = {parts(reading.family)[0] for reading in readings(english)}
-        return set().union(*(self.by_sound.get(sound, ()) for sound in sounds))
+    def compared(self, english: str) -> Iterator[tuple[str, Match]]:
+        """Every candidate of a surname that the name may have, with its match; some more than once."""
+        groups: dict[tuple[str, str], list[Reading]] = {}
+        for reading in possible_readings(english):
+            groups.setdefault((reading.family, reading.maiden), []).append(reading)
+        for words, readings in groups.items():
+            for surname in {s for word in words if word for s in self._bearing(word)}:
+                for candidate in self._by_surname[surname]:
+                    yield candidate, best_match(candidate, readings)
+
+    def order(self, candidate: str) -> int:
+        """The place of a candidate in the list as it was given."""
+        return self._place[candidate]
 
 
 def name_matches(english: str, candidates: Index) -> list[tuple[str, Match]]:
@@ -48,15 +56,13 @@ def name_matches(english: str, candidates: Index) -> list[tuple[str, Match]]:
     >>> [(name, match.score) for name, match in name_matches("Kit-ming Choi", Index(["蔡傑銘", "何俊仁"]))]
     [('蔡傑銘', 0.99)]
     """
-    found = _scored(english, candidates.near(english))
-    best = max((m.score for m in found.values()), default=0.0)
-    if best < FITS:
-        found |= _scored(english, candidates.sounding(english) | set(candidates.foreign))
-    best = max((m.score for m in found.values()), default=0.0)
-    ranked = sorted(((c, found[c]) for c in candidates.candidates if c in found), key=lambda pair: -pair[1].score)
+    found: dict[str, Match] = {}
+    for candidate, match in candidates.compared(english):
+        if match.score and (candidate not in found or match.score > found[candidate].score):
+            found[candidate] = match
+    if all(match.score < FITS for match in found.values()):
+        found |= {c: match for c in candidates.foreign if (match := foreign_match(c, english)).score}
+    ranked = sorted(found.items(), key=lambda pair: (-pair[1].score, candidates.order(pair[0])))
+    best = ranked[0][1].score if ranked else 0.0
     ties = sum(match.score == best for _, match in ranked)
     return [pair for pair in ranked[: max(ties, _SHOWN)] if pair[1].score > best - _BEHIND]
-
-
-def _scored(english: str, chinese: Iterable[str]) -> dict[str, Match]:
-    return {c: match for c in chinese if (match := similarity(c, english)) is not NO_MATCH and match.score > 0}

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
 from pipeline.romanisation.english import Reading, readings, words
-from pipeline.romanisation.given import given_fit, initials_fit
-from pipeline.romanisation.phonetics import closeness
-from pipeline.romanisation.spelling import EVERY, System
-from pipeline.romanisation.surnames import ChineseName, chinese_names, surname_spellings
+from pipeline.romanisation.gender import gender_fit
+from pipeline.romanisation.given import NO_FIT, Fit, given_fit, initials_fit, together
+from pipeline.romanisation.phonetics import private_spelling
+from pipeline.romanisation.spelling import SYSTEMS, System
+from pipeline.romanisation.surnames import ChineseName, chinese_names, surname_spellings, surnames_by_spelling
 from pipeline.romanisation.syllables import is_western
 from pipeline.romanisation.transliteration import transliterated
 
-Kind = Literal[System, "mixed", "initials", "surname_only", "transliteration", "none"]
+Kind = Literal[System, "mixed", "initials", "given_only", "surname_only", "transliteration", "none"]
 
 FITS: Final = 0.6
 """A full name that scores less is another name."""
 SURNAME_ONLY: Final = 0.35
 """The score of a surname with a Western given name: possible, and shared by all of the surname."""
+GIVEN_ONLY: Final = 0.5
+_INITIALS: Final = 0.65
+_BY_MARRIAGE: Final = 0.85
+"""What is left of a score when one version alone has a married woman's second surname."""
+_GENDER: Final = {1: 0.05, 0: 0.0, -1: -0.1}
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Match:
     """How well two names fit: `score` 0..1 (0 is no match), why in words, and the system of spelling that was found."""
 
@@ -35,14 +42,19 @@ NO_MATCH: Final = Match(0.0)
 
 
 @lru_cache(maxsize=65536)
-def _surname_fit(surname: str, word: str) -> tuple[float, frozenset[System]]:
-    """1 with the systems for a known spelling; less for one that only sounds so; 0."""
+def surname_fit(surname: str, word: str) -> Fit:
+    """How well a surname fits a word in lower case without spaces.
+
+    >>> surname_fit("區", "au").best, surname_fit("區", "lam").best
+    (1.0, 0.0)
+    """
     known = surname_spellings(surname)
     if word in known:
-        systems = known[word]
-        return 1.0, EVERY if "other" in systems else systems
-    near = max((closeness(word, spelling) for spelling in known), default=0.0) if len(surname) == 1 else 0.0
-    return (0.7 * near, EVERY) if near >= 0.8 else (0.0, EVERY)
+        return Fit(max(known[word].values()), known[word], 0)
+    if word in surnames_by_spelling():  # another family's
+        return NO_FIT
+    near = {system: c for s, systems in known.items() if (c := private_spelling(word, s)) >= 0.8 for system in systems}
+    return Fit(max(near.values()), near, 1) if near else NO_FIT
 
 
 def _explained(rest: tuple[str, ...]) -> bool:
@@ -50,65 +62,92 @@ def _explained(rest: tuple[str, ...]) -> bool:
     return all(len(word) == 1 or is_western(word) for word in rest)
 
 
-def _with_given(name: ChineseName, reading: Reading, family: float, systems: frozenset[System]) -> Match:
-    """The match of a reading that has a Chinese given name, or initials of one."""
-    if all(len(word) == 1 for word in reading.given) and len(reading.given) > 1:
-        if initials_fit(name.given, reading.given) and _explained(reading.rest):
-            return Match(0.65 * family, "surname and initials", "initials")
+def _family(name: ChineseName, reading: Reading) -> tuple[Fit, float]:
+    """How well the surnames fit, and what is left of the score where one version has a second surname and the other has not."""
+    own = surname_fit(name.surname, reading.family)
+    if reading.maiden and name.maiden:
+        return together((own, surname_fit(name.maiden, reading.maiden)), (1, 1)), 1.0
+    if not reading.maiden and not name.maiden:
+        return own, 1.0
+    born = surname_fit(name.surname, reading.maiden) if reading.maiden else surname_fit(name.maiden, reading.family)
+    # "Carrie Lam" is how a woman of two surnames is usually called; without a given name nothing else is left out.
+    return max(own, born, key=lambda fit: fit.best), _BY_MARRIAGE if reading.given or not own.best else 1.0
+
+
+def _full(name: ChineseName, reading: Reading, family: Fit) -> Match:
+    """The match of a reading with a given name: spelled, or as initials."""
+    if len(reading.given) > 1 and all(len(word) == 1 for word in reading.given):
+        fits = not family.strange and initials_fit(name.given, reading.given)
+        return Match(_INITIALS * family.best, "surname and initials", "initials") if fits else NO_MATCH
+    given = given_fit(name.given, reading.given)
+    strange = given.strange + family.strange
+    # One syllable may be spelled in a private way, when two others of the name are as in the tables, each a word of its own.
+    if not given.best or strange > 1 or (strange and not 2 <= len(name.given) == len(reading.given)):
         return NO_MATCH
-    fit = given_fit(name.given, reading.given)
-    if not fit.score or not _explained(reading.rest):
+    whole = together((family, given), (1, 2))
+    if strange and not whole.systems:
         return NO_MATCH
-    common = systems & fit.systems
-    score = family * fit.score * (1.0 if common else 0.96) * (1.0 if reading.family_first else 0.99)
-    exact = family == 1 and fit.score == 1
-    kind: Kind = next((s for s in ("mandarin", "cantonese", "macau", "wade_giles") if s in common), "mixed") if exact else "mixed"  # type: ignore[assignment]
-    if fit.score < 0.72 or (family < 1 and fit.score < 1):
-        return NO_MATCH
-    return Match(round(score, 4), f"surname and given name as {kind}" if exact else "surname and given name by sound", kind)
+    likeliest = max(SYSTEMS, key=lambda system: whole.systems.get(system, 0.0))
+    kind: Kind = likeliest if whole.systems else "mixed"
+    score = whole.best * (1.0 if reading.family_first else 0.99) * (0.9 if strange else 1.0)
+    how = "one syllable in a private spelling" if strange else f"spelled as in {kind}"
+    return Match(score, f"surname and given name, {how}", kind)
 
 
 def _one(name: ChineseName, reading: Reading) -> Match:
     """The match of one way to take the Chinese name apart with one reading of the other."""
-    family, systems = _surname_fit(name.surname, reading.family)
-    penalty = 1.0
-    if reading.maiden:
-        if name.maiden:
-            family *= _surname_fit(name.maiden, reading.maiden)[0]
-        else:
-            born, systems = _surname_fit(name.surname, reading.maiden)
-            family, penalty = max(family, born), 0.85
-    elif name.maiden:
-        born, of_birth = _surname_fit(name.maiden, reading.family)
-        family, systems = max((family, systems), (born, of_birth), key=lambda pair: pair[0])
-        penalty = 0.85 if reading.given else 1.0
-    if family == 0:
+    family, share = _family(name, reading)
+    if not family.best:
         return NO_MATCH
     if reading.given:
-        found = _with_given(name, reading, family, systems)
-        return Match(found.score * penalty, found.reason, found.system) if penalty < 1 else found
-    if family == 1 and (reading.rest and _explained(reading.rest)):
-        return Match(SURNAME_ONLY * penalty, "surname only; the given name is not Chinese", "surname_only")
-    return NO_MATCH
+        found = _full(name, reading, family)
+        return Match(round(found.score * share, 4), found.reason, found.system) if found.score else NO_MATCH
+    letters = tuple(word for word in reading.rest if len(word) == 1)
+    if family.strange or reading.maiden or (len(letters) == len(name.given) > 1 and not initials_fit(name.given, letters)):
+        return NO_MATCH
+    usual = 1.0 if family.systems.keys() - {"other"} else 0.9
+    leaning = gender_fit(name.given, reading.rest)
+    why = {1: ", and both given names lean to one gender", 0: "", -1: "; the given names lean to different genders"}[leaning]
+    return Match(round((SURNAME_ONLY + _GENDER[leaning]) * share * usual, 4), f"surname only{why}", "surname_only")
+
+
+@lru_cache(maxsize=4096)
+def possible_readings(english: str) -> tuple[Reading, ...]:
+    """The readings of a name in which every word is explained."""
+    return tuple(reading for reading in readings(english) if _explained(reading.rest))
+
+
+def best_match(chinese: str, ways: Iterable[Reading]) -> Match:
+    """The best match of a Chinese name with some readings of another."""
+    return max((_one(name, reading) for name in chinese_names(chinese) for reading in ways), key=_score, default=NO_MATCH)
+
+
+def foreign_match(chinese: str, english: str) -> Match:
+    """The match of a foreign name that is written in Chinese by its sound; `NO_MATCH` below `FITS`."""
+    score = transliterated(chinese, words(english))
+    return Match(score, "a foreign name written by its sound", "transliteration") if score >= FITS else NO_MATCH
 
 
 @lru_cache(maxsize=32768)
 def similarity(chinese: str, english: str) -> Match:
     """The best match of a Chinese personal name with one in Latin letters; honorifics are tolerated.
 
-    >>> similarity("蔡傑銘", "Kevin CHOI Kit-ming").system, similarity("何俊仁", "Albert Ho").score
-    ('cantonese', 0.35)
-    >>> similarity("楊智恒", "Lam Chi-hang").score
-    0.0
+    >>> similarity("蔡傑銘", "Kevin CHOI Kit-ming").system, similarity("何俊仁", "Albert Ho").system
+    ('cantonese', 'surname_only')
+    >>> similarity("楊智恒", "Lam Chi-hang").score, similarity("蔡傑銘", "Kit-ming").score
+    (0.0, 0.5)
     """
-    best = NO_MATCH
-    for name in chinese_names(chinese):
-        for reading in readings(english):
-            found = _one(name, reading)
-            if found.score > best.score:
-                best = found
-    if best.score < FITS:
-        score = transliterated(chinese, words(english))
-        if score >= FITS:
-            return max(best, Match(score, "transliteration", "transliteration"))
-    return best
+    best = max(best_match(chinese, possible_readings(english)), foreign_match(chinese, english), key=_score)
+    if best.score:
+        return best
+    alone = words(english)
+    fits = len(alone) <= 2 and any(len(n.given) == 2 and _exact(given_fit(n.given, alone)) for n in chinese_names(chinese))
+    return Match(GIVEN_ONLY, "given name alone", "given_only") if fits else NO_MATCH
+
+
+def _exact(fit: Fit) -> bool:
+    return fit.best > 0.9 and not fit.strange
+
+
+def _score(match: Match) -> float:
+    return match.score

@@ -18,6 +18,7 @@ _INITIALS: Final = {
     **dict.fromkeys(("s", "sh", "x", "hs", "sz"), "S"),
     **dict.fromkeys(("v", "w"), "W"),
 }
+_NASALS: Final = frozenset(("m", "n", "ng"))
 _HEIGHT: Final = {"i": 0, "y": 0, "e": 1, "a": 2, "o": 3, "u": 4, "v": 5}
 
 
@@ -33,7 +34,12 @@ def parts(syllable: str) -> tuple[str, str, str]:
     initial, vowels, coda = found.groups()
     if not initial and vowels[:1] in {"y", "i"} and len(vowels) > 1:
         initial, vowels = "Y", vowels[1:]
-    return _INITIALS.get(initial, initial), vowels, coda.rstrip("h") if coda != "h" else ""
+    return _INITIALS.get(initial, initial), vowels, _coda(coda)
+
+
+def _coda(written: str) -> str:
+    """What is heard of the letters after the vowels: no silent h or r, no doubles."""
+    return re.sub(r"(.)\1+", r"\1", written.replace("c", "k")).rstrip("hr")
 
 
 def _vowels(one: str, other: str) -> float:
@@ -45,15 +51,20 @@ def _vowels(one: str, other: str) -> float:
 
 
 @lru_cache(maxsize=262144)
-def closeness(one: str, other: str) -> float:
-    """How near two spelled syllables sound, 0..1; 1 only for equal ones.
+def private_spelling(word: str, spelling: str) -> float:
+    """How likely a word is a family's own way to write what is usually spelled so: 0, or 0.6..0.9.
 
-    >>> closeness("mo", "mau") > 0.7 > closeness("mo", "ming")
-    True
+    The first consonant must be the same. In an open syllable the vowels may be any; before a coda they must be near, and
+    where they are the same one nasal may stand for another, and one stop for another.
+
+    >>> private_spelling("mo", "mau") > 0, private_spelling("kin", "kim") > 0, private_spelling("yin", "yan"), private_spelling("hing", "kin")
+    (True, True, 0.0, 0.0)
     """
-    if one == other:
-        return 1.0
-    (a, b, c), (x, y, z) = parts(one), parts(other)
-    initial = 1.0 if a == x else 0.6 if {a, x} in ({"C", "S"}, {"n", "l"}, {"K", "Q"}, {"h", "K"}, {"h", "f"}, {"r", "Y"}) else 0.0
-    coda = 1.0 if c == z else 0.5 if c and z and (c[0] in "nm") == (z[0] in "nm") else 0.0
-    return min(0.95, 0.4 * initial + 0.3 * coda + 0.3 * _vowels(b, y))
+    (a, b, c), (x, y, z) = parts(word), parts(spelling)
+    if a != x and {a, x} != {"K", "Q"}:
+        return 0.0
+    near = _vowels(b, y)
+    if c == z:
+        return 0.6 + 0.3 * near if not c or near >= 0.5 else 0.0
+    same_kind = c and z and (c in _NASALS) == (z in _NASALS)
+    return 0.6 if same_kind and b == y else 0.0

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from pipeline.romanisation.english import words
 from pipeline.romanisation.given import syllable_fit
 from pipeline.romanisation.transliteration import part_fit
+
+_LEAST: Final = 0.6
+"""Consonants less alike than this are another word's."""
 
 
 @lru_cache(maxsize=65536)
@@ -25,17 +29,18 @@ def sounds_like(chinese: str, english: str) -> float:
     syllables = _cut(chinese, together) / len(chinese) if len(together) <= 7 * len(chinese) else 0.0
     if syllables >= 0.9 or len(chinese) < 2:
         return round(syllables, 4)
-    return round(max(syllables, 0.8 * part_fit(chinese, together)), 4)
+    foreign = part_fit(chinese, together)
+    return round(max(syllables, 0.8 * foreign if foreign >= _LEAST else 0.0), 4)
 
 
 @lru_cache(maxsize=65536)
 def _cut(chinese: str, word: str) -> float:
     """The greatest sum of fits when a word is cut into a syllable for each character; 0 when one does not fit."""
     if len(chinese) == 1:
-        return syllable_fit(chinese, word).score if word else 0.0
+        return syllable_fit(chinese, word).best if word else 0.0
     best = 0.0
     for cut in range(1, min(len(word), 7)):
-        first = syllable_fit(chinese[0], word[:cut]).score
+        first = syllable_fit(chinese[0], word[:cut]).best
         rest = _cut(chinese[1:], word[cut:]) if first else 0.0
         best = max(best, first + rest if rest else 0.0)
     return best

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipeline.lexicon.table import Row, rows
-from pipeline.romanisation.spelling import EVERY, Spelled, System, spelled, spellings
+from pipeline.romanisation.spelling import SYSTEMS, Spelled, System, spelled, spellings
 from pipeline.shadow import shadow
 
 
@@ -43,27 +43,31 @@ def plain(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", shadow(text)) if not unicodedata.combining(c)).lower()
 
 
-def _join(pinyin: tuple[str, ...], jyutping: tuple[str, ...]) -> dict[str, frozenset[System]]:
+def _join(pinyin: tuple[str, ...], jyutping: tuple[str, ...]) -> dict[str, dict[System, float]]:
     """The spellings of a surname of one or two syllables, from its readings (syllables separated by a space)."""
     apart = [r.replace("ü", "v").split() for r in pinyin], [r.split() for r in jyutping]
-    length = len(apart[0][0])
-    found: dict[str, frozenset[System]] = {"": EVERY}
-    for place in range(length):
-        syllable = spelled((r[place] for r in apart[0]), (r[place] for r in apart[1]))
-        found = {a + b: s & t for a, s in found.items() for b, t in syllable.items() if s & t}
+    found: dict[str, dict[System, float]] = {"": dict.fromkeys(SYSTEMS, 1.0)}
+    for place in range(len(apart[0][0])):
+        syllable = spelled(*(dict.fromkeys((r[place] for r in of), 1.0) for of in apart))
+        found = {
+            a + b: {system: min(s[system], t[system]) for system in s if system in t}
+            for a, s in found.items()
+            for b, t in syllable.items()
+            if s.keys() & t.keys()
+        }
     return found
 
 
 @cache
-def _by_shadow() -> dict[str, dict[str, frozenset[System]]]:
+def _by_shadow() -> dict[str, dict[str, dict[System, float]]]:
     """Surname in Simplified to its spellings."""
-    table: dict[str, dict[str, frozenset[System]]] = {}
+    table: dict[str, dict[str, dict[System, float]]] = {}
     for row in rows("surnames", _Surname):
         here = table.setdefault(shadow(row.chinese), {})
         for spelling, systems in _join(row.pinyin, row.jyutping).items():
-            here[spelling] = here.get(spelling, frozenset()) | systems
+            here.setdefault(spelling, {}).update(systems)
         for spelling in row.also:
-            here.setdefault(plain(spelling), frozenset({"other"}))
+            here.setdefault(plain(spelling), {"other": 0.97})
     return table
 
 
@@ -81,8 +85,8 @@ def is_surname(chinese: str) -> int:
 def surname_spellings(surname: str) -> Spelled:
     """The spellings of a surname, lower case without spaces; of one that no table has, those of its characters.
 
-    >>> surname_spellings("任")["yam"] == {"cantonese"}, "auyeung" in surname_spellings("歐陽")
-    (True, True)
+    >>> surname_spellings("任")["yam"], "auyeung" in surname_spellings("歐陽")
+    ({'cantonese': 1.0}, True)
     """
     known = _by_shadow().get(shadow(surname))
     return known if known is not None else spellings(surname) if len(surname) == 1 else {}

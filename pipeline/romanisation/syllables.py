@@ -38,19 +38,21 @@ def syllables(word: str) -> frozenset[System]:
 
 def _systems(word: str, most: int) -> frozenset[System]:
     table = every_spelling()
-    found = set(table.get(word, frozenset()))
+    found: set[System] = set(table.get(word, ()))
     if most > 1:
         for cut in range(1, min(len(word), 7)):
             first = table.get(word[:cut])
             if first:
-                found |= first & _systems(word[cut:], most - 1)
+                found |= first.keys() & _systems(word[cut:], most - 1)
     return frozenset(found)
 
 
 def is_western(word: str) -> bool:
     """Whether a lower-case word of a person's name is to be taken for a name that is not Chinese.
 
+    A Chinese given name that is written as one word has two syllables at most.
+
     >>> is_western("kevin"), is_western("alan"), is_western("kit"), is_western("qifang")
     (True, True, False, False)
     """
-    return word in english_given_names() or not syllables(word)
+    return word in english_given_names() or not _systems(word, 2)

@@ -8,8 +8,10 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.romanisation.sounds import cantonese, mandarin
+from pipeline.romanisation.sounds import Sounds, cantonese, mandarin
 
+_LEAST: Final = 0.6
+"""A first or last name less alike than this is another one."""
 DOTS: Final = re.compile("[·．‧・•･]")
 _LATIN: Final = (
     (r"sch|tch|sh|ch|th(?=[aeiou])|zh|[szjx]|c(?=[eiy])|g(?=[eiy])", "S"),
@@ -30,22 +32,25 @@ _INITIAL: Final = (
 )  # fmt: skip
 
 
+def _once(consonants: str) -> str:
+    """Doubles as one: what two syllables share is often written in both."""
+    return re.sub(r"(.)\1+", r"\1", consonants)
+
+
 @lru_cache(maxsize=16384)
-def skeleton(word: str) -> str:
-    """The consonants of a foreign word, a class a letter, doubles as one.
+def skeletons(word: str) -> tuple[str, ...]:
+    """The consonants of a foreign word, a class a letter: an r after a vowel silent, or heard.
 
-    >>> skeleton("dunmore"), skeleton("brandt")
-    ('TNML', 'PLNT')
+    >>> skeletons("dunmore"), skeletons("spencer")
+    (('TNML',), ('SPNS', 'SPNSL'))
     """
-    found = "".join(str(m.lastgroup) for m in _TOKEN.finditer(word))
-    return re.sub(r"(.)\1+", r"\1", found)
+    ways = (word, re.sub("r(?![aeiouy])", "l", word))
+    return tuple(dict.fromkeys(_once("".join(str(m.lastgroup) for m in _TOKEN.finditer(way))) for way in ways))
 
 
-def _sounded(readings: tuple[str, ...]) -> str:
-    """The consonants of one character by its usual reading."""
-    if not readings:
-        return ""
-    sound = readings[0]
+def _sounded(readings: Sounds, silent: str = "y") -> str:
+    """The consonants of one character by its usual reading; `silent` is the letter of the half-vowel, in Jyutping j."""
+    sound = next(iter(readings), "").removeprefix(silent)
     if sound == "er":
         return "L"
     first = next((to for initial, to in _INITIAL if sound.startswith(initial)), "")
@@ -59,15 +64,15 @@ def chinese_skeletons(text: str) -> tuple[str, ...]:
     >>> "TNML" in chinese_skeletons("鄧莫爾")
     True
     """
-    ways = ("".join(_sounded(read(c)) for c in text) for read in (mandarin, cantonese))
-    return tuple(dict.fromkeys(re.sub(r"(.)\1+", r"\1", way) for way in ways))
+    ways = ("".join(_sounded(mandarin(c)) for c in text), "".join(_sounded(cantonese(c), "j") for c in text))
+    return tuple(dict.fromkeys(_once(way) for way in ways))
 
 
 @lru_cache(maxsize=32768)
 def part_fit(chinese: str, word: str) -> float:
     """How well one part of a transliterated name sounds like one word, 0..1."""
-    latin = skeleton(word)
-    return max(Levenshtein.normalized_similarity(latin, way) for way in chinese_skeletons(chinese)) if latin else 0.0
+    ways = chinese_skeletons(chinese)
+    return max(Levenshtein.normalized_similarity(latin, way) if latin else 0.0 for latin in skeletons(word) for way in ways)
 
 
 def transliterated(chinese: str, words: tuple[str, ...]) -> float:
@@ -81,4 +86,4 @@ def transliterated(chinese: str, words: tuple[str, ...]) -> float:
         return 0.0
     rest = "".join(words[1:]) if len(pieces) == 2 else ""
     ends = part_fit(pieces[0], words[0]), max(part_fit(pieces[-1], words[-1]), part_fit(pieces[-1], rest) if rest else 0.0)
-    return round(0.95 * (0.4 * ends[0] + 0.6 * ends[1]), 4) if min(ends) >= 0.4 else 0.0
+    return round(0.95 * (0.4 * ends[0] + 0.6 * ends[1]), 4) if min(ends) >= _LEAST else 0.0
