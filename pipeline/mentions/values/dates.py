@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
@@ -12,7 +13,7 @@ from pipeline.mentions.values.dates_expression import Apposed, Calendar, Express
 from pipeline.mentions.values.found import Found
 from schemas import Language
 
-_FINISHED: Final = frozenset("DXNTEKRIYQk")
+_FINISHED: Final = frozenset("DXNTEKRIYQG")
 """Types of tokens that are a date by themselves."""
 
 
@@ -33,10 +34,26 @@ def find_dates(text: str, shadow: str, language: Language) -> list[Found]:
     >>> [(said[f.start:f.end], f.value.resolve(None).edtf) for f in find_dates(said, shadow(said), "en")]
     [('9 March 2026', '2026-03-09'), ('by the end of 2027', '../2027-12-31')]
     """
+    found = list(_read(shadow, language))
+    other: Language = "zh" if language == "en" else "en"
+    if _FOREIGN[other].search(shadow):
+        places = [(f.start, f.end) for f in found]
+        stamps = [f for f in _read(shadow, other) if f.value.absolute and not any(a < f.end and f.start < b for a, b in places)]
+        found = sorted([*found, *stamps], key=lambda f: f.start)
+    return found
+
+
+_FOREIGN: Final = {
+    "en": re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},? \d{4}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,? \d{4}"),
+    "zh": re.compile(r"\d{4}年\d{1,2}月"),
+}
+"""A full date in the other language: an English time stamp heads many a Chinese article."""
+
+
+def _read(shadow: str, language: Language) -> Iterator[Found]:
+    """The dates of one language's grammar."""
     lexed = dates_english_lexer.rows(shadow) if language == "en" else dates_chinese.rows(shadow)
-    if not lexed:
-        return []
-    return list(_found(cascade(lexed, _rules(language))))
+    return _found(cascade(lexed, _rules(language))) if lexed else iter(())
 
 
 def _found(tokens: Iterable[Token]) -> Iterator[Found]:

@@ -2,7 +2,7 @@
 
 Names of groups: y year, m month, d day, e second day, w weekday, n count, u unit, r offset of this/last/next, o ordinal, k stretch,
 x a date that something is part of, a and b the ends of a range, j what joins two days. Types built: D a date, X a month without
-a year, N a year, K a unit or part of time, E a weekday, T a day counted from today, R a unit counted from the date before.
+a year, N a year, K a unit or part of time, E a weekday, G the end of a time, T a day counted from today, R a unit counted from the date before.
 """
 
 from __future__ import annotations
@@ -127,7 +127,8 @@ def away(m: Matched) -> Token | None:
     count, sign = m.get("n") or 1, int(m.get("sign"))
     if m.has("w"):
         return m.made("D", Moved("week", sign * (count - 1), Weekday(m.get("w"), nearest="past" if sign < 0 else "future")))
-    return None if m.get("u") == "half" else m.made("D", Moved(m.get("u"), sign * count))
+    unit = m.get("u")
+    return None if unit == "half" else m.made("I" if unit in ("year", "decade") else "D", Moved(unit, sign * count))
 
 
 def counted_from(m: Matched) -> Token | None:
@@ -138,7 +139,7 @@ def counted_from(m: Matched) -> Token | None:
 
 def rolling(sign: int) -> Builder:
     """within 17 days, 過去十年: from or up to the reference."""
-    return lambda m: None if m.get("u") == "half" else m.made("K", Rolling(m.get("u"), sign * (m.get("n") or 1)))
+    return lambda m: None if m.get("u") == "half" else m.made("I", Rolling(m.get("u"), sign * (m.get("n") or 1)))
 
 
 def part(m: Matched) -> Token | None:
@@ -176,13 +177,13 @@ def month_of(m: Matched) -> Token | None:
 
 def stretch(m: Matched) -> Token | None:
     """Early, mid or late in something; a season of a year."""
-    return m.made("K", Part(node(m.get("x")), m.get("k")))
+    return m.made("G" if m.get("k") == "end" else "K", Part(node(m.get("x")), m.get("k")))
 
 
 def stretch_of_unit(m: Matched) -> Token | None:
     """The end of the month: of this one."""
     unit = m.get("u")
-    return m.made("K", Part(Unit(unit), m.get("k"))) if unit in ("week", "month", "quarter", "year") else None
+    return m.made("G" if m.get("k") == "end" else "K", Part(Unit(unit), m.get("k"))) if unit in ("week", "month", "quarter", "year") else None
 
 
 def weekday(m: Matched) -> Token:

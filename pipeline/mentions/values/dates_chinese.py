@@ -130,7 +130,7 @@ def _stretch(m: Matched) -> Token | None:
     if outer is None:
         unit = "year" if isinstance(which, tuple) and which[1] == "年" else "month"
         outer = Unit(unit)
-    return m.made("k" if name == "end" else "K", Part(node(outer), name))
+    return m.made("G" if name == "end" else "K", Part(node(outer), name))
 
 
 def _units(m: Matched) -> Token | None:
@@ -152,7 +152,7 @@ def _rolling(m: Matched) -> Token:
 def _away(m: Matched) -> Token | None:
     """三日前, 兩個月後, 5年前."""
     sign = -1 if m.has("b") else 1
-    return m.made("D" if sign < 0 else "I", Moved(m.get("u"), sign * m.get("n")))
+    return m.made("D" if sign < 0 and m.get("u") != "year" else "I", Moved(m.get("u"), sign * m.get("n")))
 
 
 def _part(m: Matched) -> Token | None:
@@ -236,7 +236,7 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(rf"(?P<x>[NYDXQKR])的?[1B](?P<n>{_N})个?{unit}", _part),
         rule(rf"(?P<x>[NYDXQKR])的?(?P<last>L)(?P<n>{_N})?个?{unit}", _part),
         rule(r"(?P<r>r)的?(?P<w>W)", _weekday),
-        rule(r"(?P<r>[rn])个?(?P<z>[Zz])", _fiscal_relative),
+        rule(r"(?P<r>[rw])个?(?P<z>[Zz])", _fiscal_relative),
         rule(r"(?P<x>[XDNYQKR])的?(?:O|)(?P<o>[ns1])?个?(?P<w>W)", _part),
         rule(rf"(?P<r>[rBA])(?P<n>{_N})个?{unit}", _units_or_part),
         rule(rf"M(?P<n>n){unit}", _now_and_next),
@@ -251,7 +251,7 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"(?P<x>[DXQ])?(?P<h>H)", _half_month),
         rule(rf"(?P<x>[NYDXQKR])的?O(?P<o>{_N})个?{unit}", _part),
         rule(rf"(?P<x>[NYDXQKR])的?1{unit}", _part),
-        rule(r"(?P<x>[NYR])的?(?P<k>s)", build.stretch),
+        rule(r"(?P<x>[NYR])的?(?P<k>e)", build.stretch),
         rule(r"(?P<x>[NYDXQKR])?的?(?P<k>k)", _stretch),
         rule(r"(?P<x>[NY])?(?P<f>f)", _holiday),
         rule(r"(?P<r>[TEK])[(]?(?P<x>D)\)?", build.apposed),
@@ -295,14 +295,14 @@ def _in_digits(token: Token) -> bool:
 @cache
 def outer_rules() -> tuple[Rule, ...]:
     """Ranges, then bounds."""
-    x = "[DXNYQKkTER]"
+    x = "[DXNYQKGTER]"
     a, b = f"(?P<a>{x})", f"(?P<b>{x})"
     return (
         rule(rf"(?P<a>Y)&?(?P<b>Y)(?:n年)", _two_years),
         rule(rf"F?{a}c*-{b}(?!日)", _from_first_to_last),
         rule(rf"{a}[&]{b}I", _from_first_to_last),
         rule(rf"F?(?P<x>{x})[&]?U", _open("until")),
-        rule(rf"(?P<x>k)B", _open("until")),
+        rule(r"(?P<x>G)B", _open("until")),
         rule(rf"F?(?P<x>[DXNYQKER])S", _open("since")),
         rule(rf"F?(?P<x>[DXNYQK])B", _open("before")),
         rule(rf"(?P<x>[DXNYQK])A", _open("after")),

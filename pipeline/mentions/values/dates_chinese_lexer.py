@@ -18,7 +18,7 @@ from pipeline.mentions.values.dates_figures import FIGURES, read_figures
 from pipeline.mentions.values.dates_words import chinese_words, holidays, relative_days, relative_units, weekdays
 from pipeline.shadow import shadow
 
-ANCHORS: Final = frozenset("年月日TYQRDW周末季hHkZzrpfsPo天y世代")
+ANCHORS: Final = frozenset("年月日TYQRDW周末季hHkZzrpfePo天y世代M")
 _BLANK: Final = re.compile(r" {0,2}")
 _DIGITS: Final = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _PARTS: Final = {"初": "early", "头": "early", "中": "mid", "底": "end", "末": "end", "终": "end", "尾": "end"}
@@ -102,6 +102,8 @@ def _token(match: re.Match[str], text: str) -> Token | None:
             read = read_figures(kind, found)
             return Token("D" if read else "x", start, end, read)
         case "weekday":
+            if start and text[start - 1] in _EVERY:
+                return None
             return Token("W", start, end, next(row.number for row in weekdays() if match["name"] in shadow("".join(row.zh))))
         case "part":
             return Token("k", start, end, (_PARTS[match["which"][0]], match.end() - match.start("which") < end - start and found[0]))
@@ -111,7 +113,9 @@ def _token(match: re.Match[str], text: str) -> Token | None:
             return Token("c", start, end)
         case "word":
             type_, value = _words()[found]
-            return None if _inside(text, start, end) and type_ in "TYQ" else Token(type_, start, end, value)
+            if (type_ in "TYQ" and _inside(text, start, end)) or (type_ in "BA" and text[end : end + 1] in _COMPOUNDS and end < len(text)):
+                return None
+            return Token(type_, start, end, value)
         case "lunar":
             return Token("x", start, end)
         case "pair":
@@ -121,6 +125,9 @@ def _token(match: re.Match[str], text: str) -> Token | None:
     return Token(found, start, end)
 
 
+_EVERY: Final = frozenset("逢每隔")
+_COMPOUNDS: Final = frozenset("往来赴述列后景途线沿置身提方滩瞻锋缘夕端任副勤续代果悔卫")
+"""What makes another word of 前 and 後: 前往, 後續."""
 _BEFORE: Final = frozenset("以之最")
 _AFTER: Final = ("头条", "大屿", "龄", "级", "纪", "轻", "薪", "期", "子", "本公司")
 

@@ -16,7 +16,7 @@ from pipeline.mentions.values.dates_figures import full_year
 _D: Final = r"(?P<d>[no])"
 _W: Final = r"(?:(?P<w>[Ww])[,(]?t?)?"
 _Y: Final = r"(?:[,fi]{0,2}(?P<y>[yY])(?!-?[yn](?![MmfWw]))(?!/))?"
-_X: Final = "[DKXNTERyY]"
+_X: Final = "[DKXNTERyYG]"
 
 
 @cache
@@ -72,17 +72,18 @@ def _number_pair(m: build.Matched) -> build.Token | list[build.Token] | None:
 def relative_rules() -> tuple[Rule, ...]:
     """Counted from today, or a part of something longer."""
     return (
-        rule(r"(?P<t>T)", build.today),
+        rule(r"(?P<t>T)|(?<=F)(?P<j>j)|(?P<k>j)(?=[-&])|(?<=[-&])(?P<l>j)", _today),
         rule(r"t?(?P<o>o)(?P<u>u)(?![fsu])", build.century),
         rule(r"t?(?P<p>p)", build.decade),
         rule(r"t?(?P<a>X)-(?P<b>X)(?P<u>u)", _months_of_quarter),
-        rule(r"t?(?P<o>o)?(?P<last>r)(?P<n>n)?(?P<u>u)[fi]t?(?P<x>[XDNyYK])", build.part),
-        rule(r"(?P<n>[na])(?P<u>u)(?P<sign>[GL])", build.away),
-        rule(r"(?P<i>i)(?P<n>[na])(?P<u>u)(?![GLABFS])(?:ft?|)", _in),
-        rule(r"i?(?P<n>[na])(?P<u>u)(?:,[SF]|S)[Ot]?(?P<x>D)", _from_then),
+        rule(r"t?(?P<o>o)?(?P<last>r)(?P<n>n)?(?P<u>[uU])[fi]t?(?P<x>[XDNyYK])", build.part),
+        rule(r"(?P<n>[na])(?P<u>[uU])(?P<sign>[GL])", build.away),
+        rule(r"(?P<i>i)(?P<n>[na])(?P<u>[uU])(?![GLABFS])(?:ft?|)", _in),
+        rule(r"i?(?P<n>[na])(?P<u>[uU])(?:,[SF]|S)[Ot]?(?P<x>D)", _from_then),
         rule(r"(?P<n>[na])(?P<w>[Ww])(?P<sign>[GL])", build.away),
         rule(r"t?(?P<r>R)(?P<u>u)", build.after_named),
-        rule(r"[kGL]?(?P<r>[re])(?P<n>n)?(?P<u>u)(?!n[^MmX])", build.units),
+        rule(r"[kGL]?(?P<r>[re])(?P<n>n)(?P<u>[uU])", build.units),
+        rule(r"[kGL]?(?P<r>[re])(?P<u>u)(?!n[^MmX])", build.units),
         rule(r"t?(?P<u>u)(?P<z>z)", _after_next),
         rule(r"(?P<w>W)(?P<z>z)", _after_next),
         rule(r"t?(?P<last>r)(?P<w>[Ww])[fi]t?(?P<x>[KXDNyY])", build.part),
@@ -92,11 +93,11 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"(?P<r>[reR])(?P<h>h)(?P<y>y)?|(?P<h2>h)[,f]?(?P<y2>y)?", _holiday),
         rule(r"(?P<near>e)(?P<w>[Ww])", build.nearest_weekday),
         rule(r"(?P<r>[rR])(?P<w>[Ww])", build.weekday),
-        rule(r"(?P<w>W)|(?<=<)(?P<v>w)(?=[>!])", _weekday),
+        rule(r"(?<!E)(?P<w>W)|(?<=<)(?P<v>w)(?=[>!])", _weekday),
         rule(r"t?(?P<u>u)(?P<n>n)(?:f(?P<x>[yYK]))?(?![MmXD])", _week_number),
         rule(r"t?(?P<o>o)(?P<last>r)(?P<u>u)[fi]t?(?P<x>[KXDNyY])", build.part),
-        rule(r"t?(?P<last>r)(?P<n>n)?(?P<u>u)[fi]t?(?P<x>[KXDNyY])", build.part),
-        rule(r"t?(?P<o>o)(?P<n>n)?(?P<u>u)[fi]t?(?P<x>[KXDNyYR])", build.part),
+        rule(r"t?(?P<last>r)(?P<n>n)?(?P<u>[uU])[fi]t?(?P<x>[KXDNyY])", build.part),
+        rule(r"t?(?P<o>o)(?P<n>n)?(?P<u>[uU])[fi]t?(?P<x>[KXDNyYR])", build.part),
         rule(r"(?P<x>[KR])f?(?P<o>o)(?P<u>u)", build.part),
         rule(r"t?(?P<o>o)(?P<u>u)(?P<x>[yYK])?", build.part),
         rule(r"(?P<q>q)[-,f]?(?P<x>[yYKN])|(?P<y>[yYK])-?(?P<p>q)|(?P<s>q)", _quarter),
@@ -106,8 +107,8 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"(?P<x>K)f?(?P<k>s)", build.stretch),
         rule(r"(?P<k>k)[-fi]?t?(?P<x>[KXDNyYR])", build.stretch),
         rule(r"(?P<k>k)f?t?(?P<u>u)", build.stretch_of_unit),
-        rule(r"(?P<n>[na])?(?P<u>u)(?P<before>B)(?P<x>[DTEK])", build.counted_from),
-        rule(r"(?P<n>[na])?(?P<u>u)[AF](?P<x>[DTEKX])", build.counted_from),
+        rule(r"(?P<n>[na])?(?P<u>[uU])(?P<before>B)(?P<x>[DTEK])", build.counted_from),
+        rule(r"(?P<n>[na])?(?P<u>[uU])[AF](?P<x>[DTEKX])", build.counted_from),
         rule(r"t?(?P<u>u)[fS][Ot]?(?P<x>D)", build.week_of),
         rule(r"t?(?P<u>Q)[Ot]?(?P<x>D)", build.week_of),
         rule(r"(?P<r>[TE])[,(]*t?(?P<x>D)\)?", build.apposed),
@@ -154,6 +155,7 @@ def outer_rules() -> tuple[Rule, ...]:
         rule(rf"(?:Fi?|i)?t?{a}[,c]?-t?[c]?{b}(?!-[yn])", build.span),
         rule(rf"Ft?{a}&t?{b}", _between),
         rule(rf"(?:l|[BA]&l)[Oi]?t?(?P<x>{_X})", build.open_("until")),
+        rule(rf"B[Oi]?t?(?P<x>G)", build.open_("until")),
         rule(rf"B[Oi]?t?(?P<x>{_X})", build.open_("before")),
         rule(rf"A[Oi]?t?(?P<x>{_X})", build.open_("after")),
         rule(rf"[Oi]?(?P<x>{_X}),?(?:C|[&](?:A|L)(?=[>!]))", build.open_("since")),
@@ -168,6 +170,10 @@ def outer_rules() -> tuple[Rule, ...]:
 def _between(m: build.Matched) -> build.Token | None:
     """between 2007 and 2009."""
     return build.span(m) if m.tokens[0].value == "from" else None
+
+
+def _today(m: build.Matched) -> build.Token:
+    return m.made("T", build.Unit("day", m.tokens[0].value))
 
 
 def _pair(m: build.Matched) -> build.Token:

@@ -1,7 +1,7 @@
 """English words and figures that dates are made of, as tokens.
 
 Types: n number, o ordinal, y year, Y year in words or of two digits, M month, m month that may be another word, v the same in lower
-case, W weekday, w weekday that may be another word, u unit, r this/last/next, R the following/the same, k early/mid/late, s season, Z fiscal
+case, W weekday, w weekday that may be another word, u unit, U units, r this/last/next, R the following/the same, k early/mid/late, s season, Z fiscal
 year, T today, G ago, L later, l by, B before, A after, S since, F from, - to, & and, f of, i in, O on, t the, a a, h holiday, q Q1,
 c time of day, D a date in figures, p decade, C onwards, J and earlier, `,` and brackets.
 """
@@ -22,12 +22,12 @@ from pipeline.mentions.values.dates_words import date_words, holidays, months, r
 _TYPES: Final = {
     "cardinal": "n", "ordinal": "o", "unit": "u", "modifier": "r", "same": "R", "stretch": "k", "season": "s", "fiscal": "Z", "ago": "G",
     "later": "L", "by": "l", "before": "B", "after": "A", "since": "S", "from": "F", "range": "-", "and": "&", "of": "f", "in": "i",
-    "on": "O", "the": "t", "a": "a", "onwards": "C", "backwards": "J", "now": "T",
-    "near": "e", "skip": "z", "weekof": "Q",
+    "on": "O", "the": "t", "a": "a", "onwards": "C", "backwards": "J", "now": "j",
+    "near": "e", "skip": "z", "weekof": "Q", "every": "E",
 }  # fmt: skip
 _VERBS: Final = frozenset(("may", "march", "mar"))
 """Months that in lower case are likelier another word."""
-ANCHORS: Final = frozenset("yYMmvWwuTDhqZpsoKHP")
+ANCHORS: Final = frozenset("yYMmvWwuUTDhqZpsoKHP")
 """Types without which a row of tokens is no date."""
 
 _NUMBERS: Final = r"""
@@ -64,7 +64,7 @@ def _words() -> dict[str, tuple[str, Any]]:
     found: dict[str, tuple[str, Any]] = {}
     for row in date_words():
         value: Any = int(row.value) if re.fullmatch(r"-?\d+", row.value) else row.value
-        found |= {word.lower(): (_TYPES[row.kind], value) for word in row.en}
+        found |= {word.lower(): ("U" if row.kind == "unit" and word.endswith("s") else _TYPES[row.kind], value) for word in row.en}
     for day in relative_days():
         found |= {word: ("T", day.days) for word in day.en}
     for month in months():
@@ -85,7 +85,7 @@ def _lexer() -> re.Pattern[str]:
     alternatives = "|".join(re.escape(word).replace(r"\ ", r"\s") + (r"(?!\w)" if word[-1].isalnum() else "") for word in words if word[0].isalpha())
     signs = "|".join(re.escape(word) for word in words if not word[0].isalpha())
     return re.compile(
-        rf"(?<![\w$£€¥#.@])(?:{FIGURES}|{_SPELLED}|(?P<word>{alternatives})|(?<![\d,]){_NUMBERS})|(?<=\d)(?P<glued>[a-z]{{3,9}})(?![a-z])|(?P<sign>{signs}|[,()/])",
+        rf"(?P<fy>FY)(?=\s?(?:19|20)\d\d)|(?:(?<![\w$£€¥#.@])|(?<=FY)(?=\d))(?:{FIGURES}|{_SPELLED}|(?P<word>{alternatives})|(?<![\d,]){_NUMBERS})|(?<=\d)(?P<glued>[a-z]{{3,9}})(?![a-z])|(?P<sign>{signs}|[,()/])",
         re.VERBOSE | re.IGNORECASE,
     )
 
@@ -115,6 +115,8 @@ def _token(match: re.Match[str], american: bool) -> Token | None:
         case "word" | "sign" | "glued":
             found = _word(kind, text)
             return Token(found[0], start, end, found[1]) if found else None
+        case "fy":
+            return Token("Z", start, end, 4)
         case "ymd" | "dmy" | "compact":
             read = read_figures("mdy" if american and kind == "dmy" else kind, text)
             return Token("D", start, end, read) if read else Token("x", start, end)

@@ -435,20 +435,29 @@ class Open(Node):
         found = self.base.period(view)
         if not found or not found.start or not found.end:
             return found
-        unit = found.unit if found.unit in ("month", "year", "day") else "days"
+        whole = not isinstance(self.base, Part) and found.unit in ("month", "year", "day")
+        unit = found.unit if whole else "days"
         match self.side:
             case "since":
                 return Period(found.start, None, unit)
             case "after":
                 return Period(moved(found.end, "day", 1), None, unit)
             case "until":
-                return Period(None, found.end, unit)
+                return Period(None, _middle(self.base, found) or found.end, unit)
             case "before":
                 return Period(None, moved(found.start, "day", -1), unit)
 
     def partial(self) -> str:
         """The end that is known."""
         return f"{self.base.partial()}/.." if self.side in ("since", "after") else f"../{self.base.partial()}"
+
+
+def _middle(base: Node, period: Period) -> date | None:
+    """By the middle of a year or month is by its middle day, not by the end of its middle part."""
+    if not isinstance(base, Part) or base.unit != "mid" or not period.start:
+        return None
+    first = period.start
+    return date(first.year, 6, 30) if period.unit == "months" else first.replace(day=15)
 
 
 @dataclass(frozen=True, slots=True)

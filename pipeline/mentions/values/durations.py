@@ -45,7 +45,7 @@ def _units() -> dict[str, TimeUnit]:
 def find_durations(text: str, shadow: str, language: Language) -> list[Found]:
     """All lengths of time of a text in their order, as `schemas.Duration`; ages too. Spans cover number and unit.
 
-    A time that only places a day (three days ago, 三年前) is a date, not a duration; 五年規劃 is a name.
+    A time that only places a day (three days ago, 三日前) is a date, not a duration; 五年規劃 is a name.
 
     >>> from pipeline.shadow import shadow
     >>> said = "After eight years the 18-month trial ends."
@@ -116,7 +116,7 @@ def _english_pattern() -> re.Pattern[str]:
 
 
 _INDEFINITE: Final = re.compile(r"(?i)\b(?:than|over|within|nearly|almost|about|for|after|under|least|most|roughly|around|once|take|takes|took|last|lasts|lasted)\s$")
-_PLACED: Final = re.compile(r"(?i)\s(?:ago\b|earlier\b|before\s+(?:yesterday|today|tomorrow))")
+_PLACED: Final = re.compile(r"(?i)(?<!year)(?<!years)(?<!decades)\s(?:ago\b|earlier\b|before\s+(?:yesterday|today|tomorrow))")
 _NAMED: Final = re.compile(r"[ -](?:Plan|Plans)\b")
 _PART: Final = re.compile(r"(?i)\bfirst\s$")
 
@@ -189,7 +189,7 @@ def _chinese_pattern() -> re.Pattern[str]:
     )
 
 
-_PLACED_ZH: Final = re.compile(r"(?:半|多|余)?(?:之前|以前|前(?![往来景瞻线后夕置]))")
+_PLACED_ZH: Final = re.compile(r"(?<!年)(?:半|多|余)?(?:之前|以前|前(?![往来景瞻线后夕置]))")
 _NAMED_ZH: Final = re.compile(r"规划|计划|一度|四季|[一1]次")
 _COUNTED_ZH: Final = re.compile(r"(?:为期|历时|一连|连续|足足|需时|只需|共|最多|至少|不少于|不多于|整整|逾|近|约)$")
 
