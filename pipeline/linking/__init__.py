@@ -1,12 +1,5 @@
-"""Linking: mentions of both versions become entities."""
+"""Linking: the mentions of both versions become entities; the document's reference date resolves its dates."""
 
-from __future__ import annotations
-
-from pipeline.article import Article
+from pipeline.linking.stage import link
 
 __all__ = ["link"]
-
-
-def link(article: Article) -> Article:
-    """The article with its entities."""
-    return article

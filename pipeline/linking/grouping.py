@@ -1,0 +1,113 @@
+"""Within one version: mentions of one name, and its short forms, are one cluster."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from pipeline.article import Article, NameMention
+from pipeline.linking.cluster import Cluster
+from pipeline.mentions.names.english_words import PARTICLES
+from pipeline.mentions.names.gazetteer import Entry, known
+from pipeline.romanisation.surnames import is_surname
+from pipeline.shadow import shadow
+from schemas import LANGUAGES, EntityType, Language
+
+
+def jurisdictions(article: Article) -> Counter[str]:
+    """How often the article names places and bodies of each jurisdiction that no other shares the name with."""
+    votes: Counter[str] = Counter()
+    for language in LANGUAGES:
+        for mention in article.names[language]:
+            if mention.rule == "gazetteer":
+                found = known(mention.name, language)
+                if len({e.region for e in found}) == 1:
+                    votes[found[0].region] += 1
+    return votes
+
+
+def meant(name: str, language: Language, votes: Counter[str]) -> Entry | None:
+    """The known entity that a name stands for in an article whose jurisdictions are these."""
+    found = known(name, language)
+    macau_only = votes["Macau"] > votes["HK"]
+    return min(found, key=lambda e: (e.region == "Macau") != macau_only, default=None)
+
+
+def group(article: Article, language: Language) -> list[Cluster]:
+    """The clusters of one version, in the order of their first mentions."""
+    votes = jurisdictions(article)
+    clusters: dict[tuple[str, str], Cluster] = {}
+    short: list[NameMention] = []
+    for mention in article.names[language]:
+        if mention.type == "post":
+            continue
+        if mention.rule == "short":
+            short.append(mention)
+            continue
+        entry = meant(mention.name, language, votes) if mention.type != "person" else None
+        kind: EntityType = entry.type if entry else mention.type  # type: ignore[assignment]
+        key = ("known", entry.key) if entry else (_family(kind), _plain(mention.name))
+        cluster = clusters.setdefault(key, Cluster(kind, entry.key if entry else ""))
+        cluster.mentions[language].append(mention)
+    found = _merged_people(list(clusters.values()), language)
+    _attach(found, short, language)
+    return found
+
+
+def _family(kind: str) -> str:
+    return "body" if kind in ("company", "organisation", "publication") else "place" if kind in ("place", "facility") else kind
+
+
+def _plain(name: str) -> str:
+    """A name without what varies between its mentions."""
+    return shadow(name).lower().replace("the ", "", 1) if name.isascii() else shadow(name)
+
+
+def tokens(name: str) -> list[str]:
+    """The words of a Latin name in lower case, hyphens kept."""
+    return [w for w in shadow(name).lower().replace(".", " ").split() if w not in PARTICLES]
+
+
+def _contains(longer: str, shorter: str, language: Language) -> bool:
+    """Whether a person's longer name holds a shorter one whole (Jason Siu Tsz-hin, Siu Tsz-hin)."""
+    if language == "zh":
+        return longer != shorter and "·" in shadow(longer) and shadow(longer).endswith("·" + shadow(shorter))
+    words, part = tokens(longer), tokens(shorter)
+    return len(part) > 1 and len(words) > len(part) and all(w in words for w in part)
+
+
+def _merged_people(clusters: list[Cluster], language: Language) -> list[Cluster]:
+    people = sorted((c for c in clusters if c.type == "person"), key=lambda c: -len(c.names(language)[0]))
+    gone: set[int] = set()
+    for index, shorter in enumerate(people):
+        hosts = [c for c in people[:index] if id(c) not in gone and _contains(c.names(language)[0], shorter.names(language)[0], language)]
+        if len(hosts) == 1:
+            hosts[0].absorb(shorter, "short form")
+            gone.add(id(shorter))
+    return [c for c in clusters if id(c) not in gone]
+
+
+def _attach(clusters: list[Cluster], short: Iterable[NameMention], language: Language) -> None:
+    """Give each short form (Mr Choi, 丘氏) to the last one named before it whose name holds it; a polite one may stand alone."""
+    for mention in short:
+        hosts = [c for c in clusters if c.type == mention.type and any(_bears(n, mention, language) for n in c.names(language))]
+        before = [c for c in hosts if c.mentions[language][0].start < mention.start] or hosts
+        if before:
+            host = max(before, key=lambda c: max((m.start for m in (*c.mentions[language], *c.short[language]) if m.start < mention.start), default=0))
+            host.short[language].append(mention)
+        elif mention.score >= 0.9 and mention.type == "person" and language == "en":
+            alone = Cluster("person")
+            alone.mentions[language].append(mention)
+            clusters.append(alone)
+
+
+def _bears(name: str, mention: NameMention, language: Language) -> bool:
+    part = shadow(mention.name)
+    if mention.type != "person":
+        return shadow(name).startswith(part) and len(name) > len(part)
+    if language == "zh":
+        full = shadow(name)
+        return full.rpartition("·")[2] == part if "·" in full else full[: is_surname(full) or 1] == part
+    words = tokens(name)
+    wanted = part.lower().split()
+    return all(w in words for w in wanted) or part.lower().replace(" ", "-") in words

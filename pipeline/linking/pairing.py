@@ -1,0 +1,106 @@
+"""Across the versions: which cluster of the Chinese version is which of the English one, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from pipeline.article import Link
+from pipeline.linking.cluster import Cluster
+from pipeline.mentions.names.posts import one_post, parse
+from pipeline.mentions.names.translated import likeness
+from pipeline.romanisation.matching import similarity
+
+_COMPATIBLE: Final = {
+    "person": {"person"}, "company": {"company", "organisation"}, "organisation": {"company", "organisation"}, "publication": {"publication"},
+    "place": {"place", "facility"}, "facility": {"place", "facility"},
+}  # fmt: skip
+_LEAST: Final = 0.5
+
+Titles = Mapping[int, Sequence[str]]
+"""Titles of a cluster's person by the cluster's identity."""
+
+
+class Together:
+    """Whether sentences of the versions are aligned."""
+
+    def __init__(self, links: Sequence[Link]) -> None:
+        self._pairs = {(e, z) for link in links for e in link.en for z in link.zh}
+
+    def share(self, en: Cluster, zh: Cluster) -> bool:
+        """Whether both are mentioned in aligned sentences somewhere."""
+        return any((e, z) in self._pairs for e in en.sentences("en") for z in zh.sentences("zh"))
+
+
+def pair(english: list[Cluster], chinese: list[Cluster], links: Sequence[Link], titles: Titles) -> list[Cluster]:
+    """The clusters of the article: those of both versions that are one merged, the others as they are."""
+    by_key = {c.key: c for c in english if c.key}
+    rest: list[Cluster] = []
+    for cluster in chinese:
+        same = by_key.get(cluster.key) if cluster.key else None
+        if same:
+            same.absorb(cluster, "gazetteer")
+        else:
+            rest.append(cluster)
+    together = Together(links)
+    free = [c for c in english if not c.mentions["zh"]]
+    _assign(free, rest, lambda e, z: _person(e, z, together, titles))
+    _assign(free, rest, lambda e, z: _body(e, z, together))
+    return [*english, *(c for c in rest if not c.why or c.why[-1] != "taken")]
+
+
+def _assign(english: list[Cluster], chinese: list[Cluster], score: Callable[[Cluster, Cluster], tuple[float, str]]) -> None:
+    """Merge the best pairs first; each cluster is used once, and a tie of the best is no answer."""
+    scored = []
+    for i, e in enumerate(english):
+        for j, z in enumerate(chinese):
+            if z.type in _COMPATIBLE[e.type]:
+                value, why = score(e, z)
+                if value >= _LEAST:
+                    scored.append((value, why, i, j))
+    used_en: set[int] = set()
+    used_zh: set[int] = set()
+    for value, why, i, j in sorted(scored, key=lambda s: (-s[0], s[2], s[3])):
+        if i in used_en or j in used_zh or english[i].mentions["zh"]:
+            continue
+        english[i].absorb(chinese[j], why)
+        used_en.add(i)
+        used_zh.add(j)
+    chinese[:] = [z for j, z in enumerate(chinese) if j not in used_zh]
+    english[:] = [e for i, e in enumerate(english) if i not in used_en]
+
+
+def _person(en: Cluster, zh: Cluster, together: Together, titles: Titles) -> tuple[float, str]:
+    if en.type != "person":
+        return 0.0, ""
+    best = max((similarity(z, e) for z in zh.names("zh") for e in en.names("en")), key=lambda m: m.score)
+    if best.score == 0:
+        return 0.0, ""
+    score = best.score
+    why = [f"romanisation: {best.reason}"]
+    if together.share(en, zh):
+        score += 0.15
+        why.append("aligned context")
+    if _same_post(titles.get(id(zh), ()), titles.get(id(en), ())):
+        score += 0.3
+        why.append("same post")
+    return score, "; ".join(why)
+
+
+def _same_post(zh: Sequence[str], en: Sequence[str]) -> bool:
+    ours, theirs = [parse(t, "zh") for t in zh], [parse(t, "en") for t in en]
+    return any(a and b and one_post(a, b) for a in ours for b in theirs)
+
+
+def _body(en: Cluster, zh: Cluster, together: Together) -> tuple[float, str]:
+    if en.type == "person":
+        return 0.0, ""
+    if en.key and zh.key:
+        return 0.0, ""
+    same = set(n.lower() for n in en.names("en")) & set(n.lower() for n in zh.names("zh"))
+    if same:
+        return 1.0, "same name"
+    score = max(likeness(z, e) for z in zh.names("zh") for e in en.names("en"))
+    if together.share(en, zh):
+        return score + 0.2 if score >= 0.35 else 0.0, "translated parts; aligned context"
+    return (score if score >= 0.65 else 0.0), "translated parts"

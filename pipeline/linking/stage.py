@@ -1,0 +1,40 @@
+"""The stage: names of both versions become entities, and pronouns and short forms point to them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.article import Article, EntityMention
+from pipeline.linking.build import entity, entity_id, mentions
+from pipeline.linking.cluster import Cluster
+from pipeline.linking.grouping import group
+from pipeline.linking.pairing import pair
+from pipeline.linking.titles import Held, held_titles
+from schemas import LANGUAGES
+
+
+def link(article: Article) -> Article:
+    """The article with its entities, the places that mention them, and its dates resolved."""
+    held = [h for language in LANGUAGES for h in held_titles(article, language)]
+    english, chinese = group(article, "en"), group(article, "zh")
+    titles = {id(c): [h.title for h in _of(c, held)] for c in (*english, *chinese) if c.type == "person"}
+    clusters = pair(english, chinese, article.links, titles)
+    ids = {id(c): entity_id(c) for c in clusters}
+    bodies = {(m.source, m.start): ids[id(c)] for c in clusters for language in LANGUAGES for m in c.mentions[language]}
+    entities = tuple(entity(article, c, _of(c, held), bodies) for c in clusters)
+    places: list[EntityMention] = [m for c in clusters for m in mentions(c, ids[id(c)])]
+    places.sort(key=lambda m: (m.language, m.source, m.start, m.end))
+    return _dated(replace(article, entities=entities, entity_mentions=tuple(places)))
+
+
+def _of(cluster: Cluster, held: list[Held]) -> list[Held]:
+    own = {(m.source, m.start) for language in LANGUAGES for m in (*cluster.mentions[language], *cluster.short[language])}
+    return [h for h in held if (h.person.source, h.person.start) in own]
+
+
+def _dated(article: Article) -> Article:
+    try:
+        from pipeline.linking.reference import resolve_dates  # noqa: PLC0415
+    except ImportError:
+        return article
+    return resolve_dates(article)

@@ -1,0 +1,92 @@
+"""Which title belongs to which person: by their places in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.article import Article, NameMention
+from schemas import Language
+
+_BODIES: Final = frozenset({"organisation", "company", "place", "facility", "publication"})
+_AFTER: Final = re.compile(r"(?:, | \(|, who is |, then |, now | as )(?:(?:the|a|an|its|their|his|her) )?(?:[\w'’-]+ ){0,3}")
+_BEFORE: Final = re.compile(r"(?:,? |, )(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Rev(?:erend)?|Sir|Dame)\.? )*")
+_CHAINED: Final = ("、", "兼", "及", "和", "、兼")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A title that a person is given: its words with the body, and where the body stands (None where it is not named beside it)."""
+
+    person: NameMention
+    start: int
+    end: int
+    title: str
+    body: NameMention | None
+
+
+def held_titles(article: Article, language: Language) -> list[Held]:
+    """The titles that stand beside people in one version, in order."""
+    by_sentence: dict[int, list[NameMention]] = {}
+    for mention in article.names[language]:
+        by_sentence.setdefault(mention.sentence, []).append(mention)
+    found: list[Held] = []
+    for mentions in by_sentence.values():
+        people = [m for m in mentions if m.type == "person"]
+        if people:
+            text = article.texts[people[0].source]
+            posts = [m for m in mentions if m.type == "post"]
+            found += _chinese(text, people, posts, mentions) if language == "zh" else _english(text, people, posts, mentions)
+    return found
+
+
+def _body_before(mentions: Sequence[NameMention], start: int) -> NameMention | None:
+    return next((m for m in mentions if m.end == start and m.type in _BODIES), None)
+
+
+def _chinese(text: str, people: Sequence[NameMention], posts: Sequence[NameMention], mentions: Sequence[NameMention]) -> Iterator[Held]:
+    for person in people:
+        name_at = person.start
+        own = [p for p in posts if p.end == name_at or (p.end < name_at <= p.end + 2 and not text[p.end : name_at].strip(" 　:：\"「"))]
+        own += [p for p in posts if p.start == person.end and person.rule != "byline"]
+        for post in list(own):
+            own += _chain(text, post, posts, mentions)
+        for post in own:
+            body = _body_before(mentions, post.start)
+            start = body.start if body else post.start
+            yield Held(person, start, post.end, text[start : post.end], body)
+
+
+def _chain(text: str, post: NameMention, posts: Sequence[NameMention], mentions: Sequence[NameMention]) -> list[NameMention]:
+    """Titles joined to one before a name: 董事長、總裁."""
+    body = _body_before(mentions, post.start)
+    start = body.start if body else post.start
+    return [p for p in posts if p.end < start and text[p.end : start] in _CHAINED]
+
+
+def _english(text: str, people: Sequence[NameMention], posts: Sequence[NameMention], mentions: Sequence[NameMention]) -> Iterator[Held]:
+    taken: set[int] = set()
+    for person in people:
+        for post in posts:
+            if post.start >= person.end and _AFTER.fullmatch(text[person.end : post.start]) and person.rule != "short":
+                taken.add(post.start)
+                yield _held(text, person, post, mentions)
+                for other in posts:
+                    if other.start > post.end and text[post.end : other.start] in (" and ", ", and "):
+                        taken.add(other.start)
+                        yield _held(text, person, other, mentions)
+                break
+    for person in people:
+        for post in posts:
+            if post.start not in taken and post.end <= person.start and _BEFORE.fullmatch(text[post.end : person.start] + ""):
+                yield _held(text, person, post, mentions)
+                for other in posts:
+                    if other.start not in taken and other.end < post.start and text[other.end : post.start] == " and ":
+                        yield _held(text, person, other, mentions)
+
+
+def _held(text: str, person: NameMention, post: NameMention, mentions: Sequence[NameMention]) -> Held:
+    inside = [m for m in mentions if m.type in _BODIES and post.start <= m.start and m.end <= post.end]
+    return Held(person, post.start, post.end, text[post.start : post.end], inside[0] if inside else None)
