@@ -41,7 +41,7 @@ def syllable_fit(character: str, word: str) -> Fit:
         closeness = private_spelling(word, spelling)
         if closeness:
             for system, usual in systems.items():
-                if system != "mandarin" and usual >= OTHER_READING:  # pinyin is a standard: nobody spells it in a way of his own
+                if usual >= OTHER_READING:
                     near[system] = max(near.get(system, 0.0), closeness)
     return Fit(max(near.values()), near, 1) if near else NO_FIT
 

@@ -24,6 +24,8 @@ SURNAME_ONLY: Final = 0.35
 """The score of a surname with a Western given name: possible, and shared by all of the surname."""
 GIVEN_ONLY: Final = 0.5
 _INITIALS: Final = 0.65
+_NEAR: Final = 0.83
+"""What a given name must reach when a private spelling stands beside another system's."""
 _BY_MARRIAGE: Final = 0.85
 """What is left of a score when one version alone has a married woman's second surname."""
 _GENDER: Final = {1: 0.05, 0: 0.0, -1: -0.1}
@@ -85,7 +87,7 @@ def _full(name: ChineseName, reading: Reading, family: Fit) -> Match:
     if not given.best or strange > 1 or (strange and not 2 <= len(name.given) == len(reading.given)):
         return NO_MATCH
     whole = together((family, given), (1, 2))
-    if strange and not whole.systems:
+    if strange and not whole.systems and (family.strange or given.best < _NEAR):
         return NO_MATCH
     likeliest = max(SYSTEMS, key=lambda system: whole.systems.get(system, 0.0))
     kind: Kind = likeliest if whole.systems else "mixed"
@@ -105,7 +107,7 @@ def _one(name: ChineseName, reading: Reading) -> Match:
     letters = tuple(word for word in reading.rest if len(word) == 1)
     if family.strange or reading.maiden or (len(letters) == len(name.given) > 1 and not initials_fit(name.given, letters)):
         return NO_MATCH
-    usual = 1.0 if family.systems.keys() - {"other"} else 0.9
+    usual = 1.0 if family.best > 0.97 else 0.9
     leaning = gender_fit(name.given, reading.rest)
     why = {1: ", and both given names lean to one gender", 0: "", -1: "; the given names lean to different genders"}[leaning]
     return Match(round((SURNAME_ONLY + _GENDER[leaning]) * share * usual, 4), f"surname only{why}", "surname_only")

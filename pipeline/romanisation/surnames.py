@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pipeline.lexicon.table import Row, rows
 from pipeline.romanisation.spelling import SYSTEMS, Spelled, System, spelled, spellings
 from pipeline.shadow import shadow
+
+_PRIVATE: Final = 0.97
 
 
 class _Surname(Row):
@@ -67,7 +69,8 @@ def _by_shadow() -> dict[str, dict[str, dict[System, float]]]:
         for spelling, systems in _join(row.pinyin, row.jyutping).items():
             here.setdefault(spelling, {}).update(systems)
         for spelling in row.also:
-            here.setdefault(plain(spelling), {"other": 0.97})
+            # A family keeps its spelling whatever its members' given names are spelled in.
+            here[plain(spelling)] = dict.fromkeys(SYSTEMS, _PRIVATE) | here.get(plain(spelling), {})
     return table
 
 

@@ -47,6 +47,16 @@ def _systems(word: str, most: int) -> frozenset[System]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=16384)
+def syllable_count(word: str) -> int:
+    """The least number of Chinese syllables that a lower-case word can be, 1 to 3; 4 when it is none.
+
+    >>> syllable_count("kit"), syllable_count("qifang"), syllable_count("kevin")
+    (1, 2, 4)
+    """
+    return next((count for count in (1, 2, 3) if _systems(word, count)), 4)
+
+
 def is_western(word: str) -> bool:
     """Whether a lower-case word of a person's name is to be taken for a name that is not Chinese.
 
