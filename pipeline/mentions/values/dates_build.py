@@ -14,6 +14,7 @@ from typing import Any, Literal
 from pipeline.mentions.values.dates_cascade import Matched, Token
 from pipeline.mentions.values.dates_expression import (
     SOME_YEAR,
+    Ambiguous,
     Apposed,
     Calendar,
     Fiscal,
@@ -79,14 +80,15 @@ def day_of_date(m: Matched) -> Token | list[Token] | None:
 
 def weekday_of_date(m: Matched) -> Token | None:
     """A weekday before or after a date: Sunday 15.10, Nov 12 (Sun)."""
-    date = m.get("x")
-    return m.made("D", replace(date, weekday=m.get("w"))) if isinstance(date, Calendar) and date.day else None
+    date, named = m.get("x"), m.get("w")
+    if isinstance(date, Ambiguous):
+        return m.made("D", Ambiguous(replace(date.first, weekday=named), replace(date.other, weekday=named)))
+    return m.made("D", replace(date, weekday=named)) if isinstance(date, Calendar) and date.day else None
 
 
 def bare_days(m: Matched) -> list[Token] | Token | None:
     """Days without a month: on the 24th, the 10th and 11th."""
-    days = m.all("d")
-    if any(not 1 <= t.value <= 31 for t in days if t.type in "no"):
+    if any(not 1 <= t.value <= 31 for t in m.tokens if t.type in "no"):
         return None
     return [Token("D", t.start, t.end, Calendar(day=t.value)) if t.type in "no" else t for t in m.tokens]
 
@@ -197,9 +199,9 @@ def nearest_weekday(m: Matched) -> Token:
 
 
 def holiday(m: Matched) -> Token:
-    """A holiday, of a year, or the last or next one."""
-    row, year = m.get("h"), m.get("y")
-    return m.made("D", Holiday(node(year), row.month, row.day, row.weekday, m.get("r") or 0, given=year is not None))
+    """A holiday of this or another year."""
+    row, year = m.get("h"), m.get("x")
+    return m.made("D", Holiday(node(year), row.month, row.day, row.weekday, given=year is not None))
 
 
 def today(m: Matched) -> Token:
@@ -250,8 +252,13 @@ def _shared(first: Calendar, last: Calendar) -> tuple[Calendar, Calendar]:
 
 
 def open_(side: Literal["since", "after", "until", "before"]) -> Builder:
-    """A bound: since, after, until, before a date."""
-    return lambda m: m.made("D", Open(node(m.get("x")), side))
+    """A bound: since, after, until, before a date. What happens from a school year on happens in that year."""
+
+    def build(m: Matched) -> Token:
+        base = node(m.get("x"))
+        return m.made("D", base if side == "since" and isinstance(base, Fiscal) else Open(base, side))
+
+    return build
 
 
 def year(m: Matched) -> Token:

@@ -167,10 +167,6 @@ def _part(m: Matched) -> Token | None:
     return m.made("K", Part(node(outer), unit, nth, m.get("n") or 1))
 
 
-def _open(side: Any) -> build.Builder:  # noqa: ANN401
-    return lambda m: m.made("D", Open(node(m.get("x")), side))
-
-
 def _from_first_to_last(m: Matched) -> Token | None:
     return build.span(m)
 
@@ -301,11 +297,11 @@ def outer_rules() -> tuple[Rule, ...]:
         rule(rf"(?P<a>Y)&?(?P<b>Y)(?:n年)", _two_years),
         rule(rf"F?{a}c*-{b}(?!日)", _from_first_to_last),
         rule(rf"{a}[&]{b}I", _from_first_to_last),
-        rule(rf"F?(?P<x>{x})[&]?U", _open("until")),
-        rule(r"(?P<x>G)B", _open("until")),
-        rule(rf"F?(?P<x>[DXNYQKER])S", _open("since")),
-        rule(rf"F?(?P<x>[DXNYQK])B", _open("before")),
-        rule(rf"(?P<x>[DXNYQK])A", _open("after")),
+        rule(rf"F?(?P<x>{x})[&]?U", build.open_("until")),
+        rule(r"(?P<x>G)B", build.open_("until")),
+        rule(rf"F?(?P<x>[DXNYQKER])S", build.open_("since")),
+        rule(rf"F?(?P<x>[DXNYQK])B", build.open_("before")),
+        rule(rf"(?P<x>[DXNYQK])A", build.open_("after")),
         rule(r"(?<=[O<FT=])(?P<p>P)", _pair),
         rule(r"(?<=<)(?P<y>y)(?=[!>])", _calendar),
     )

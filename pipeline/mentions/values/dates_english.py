@@ -11,7 +11,7 @@ from typing import Final
 
 from pipeline.mentions.values import dates_build as build
 from pipeline.mentions.values.dates_cascade import Rule, rule
-from pipeline.mentions.values.dates_figures import full_year
+from pipeline.mentions.values.dates_figures import day_and_month, full_year
 
 _D: Final = r"(?P<d>[no])"
 _W: Final = r"(?:(?P<w>[Ww])[,(]?t?)?"
@@ -27,26 +27,28 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule(rf"(?P<from>F)?{_W}(?P<m>[Mm])t?{_D}(?P<j>[-&])t?(?P<e>[no])(?![MmuWw/f-]){_Y}", build.days_of_month),
         rule(rf"(?P<from>F)?t?{_W}{_D}(?P<j>[-&/])(?:(?P<v>[Ww]),?)?t?(?P<e>[no])f?(?P<m>[Mm]){_Y}", build.days_of_month),
         # One day.
+        rule(r"(?P<y>y)[,/-]?(?P<m>[Mm])[-/]?(?P<d>[no])(?![no])", build.calendar),
         rule(r"(?P<d>[no])f?(?P<m>[Mm]),?(?P<s>n)(?=[!>])|(?P<v>[Mm])f(?P<k>n)(?=[!>])", _short_year),
         rule(rf"{_W}(?P<m>[Mmv])[,/]?t?{_D}c?(?![/u]|-[ny]){_Y}", build.calendar),
         rule(rf"{_W}(?P<m>[Mmv])t?{_D}{_Y}", build.calendar),
         rule(rf"t?{_W}{_D}f(?P<m>[Mmv]){_Y}", build.calendar),
         rule(rf"t?{_W}(?P<d>o),?(?P<m>[Mmv]){_Y}", build.calendar),
-        rule(rf"{_W}(?P<d>n)[,/-]?(?P<m>[Mm])[/-]?{_Y}", build.calendar),
+        rule(rf"{_W}(?P<d>n)[,/-]?(?P<m>[Mm])(?:[/-](?=y))?{_Y}", build.calendar),
         rule(r"(?P<d>n)(?P<m>v)[,f]?(?P<y>[yY])", build.calendar),
-        rule(r"(?P<y>y)[,/-]?(?P<m>[Mm])[-/]?(?P<d>[no])(?![no])", build.calendar),
         rule(r"(?P<m>[Mm])-(?P<y>y)-(?P<d>n)", build.calendar),
         rule(rf"(?P<from>F)?{_W}t?(?P<d>[no])(?P<j>[-&])t?(?P<x>D)", build.day_of_date),
-        rule(r"(?P<a>P)-(?P<b>P)", build.span),
-        rule(r"F(?P<a>P)[-&](?P<b>[PD])", build.span),
-        rule(r"(?<=[OS<T])(?P<x>P)|(?P<w>[Ww]),?(?P<v>P)", _pair),
+        rule(r"F?[rR]?(?P<v>[Ww],?)?(?P<a>P)-(?:[rR]?(?P<w>[Ww]),?)?(?P<b>[PD])", build.span),
+        rule(r"F(?P<a>P)&(?P<b>[PD])", build.span),
+        rule(r"[rR]?(?P<w>[Ww]),?(?P<x>P)", build.weekday_of_date),
+        rule(r"(?<=[OS<T])(?P<x>P)", _pair),
+        rule(r"(?<=[O<])(?P<d>n)-(?P<e>n)(?=>)", _dashed_pair),
         rule(r"(?P<w>[Ww]),?(?P<x>D)", build.weekday_of_date),
         rule(r"(?P<x>D)[,(](?P<w>[Ww])\)?(?![Mm,]?[no])", build.weekday_of_date),
         rule(r"(?P<w>[Ww]),?t?(?P<d>o)(?![Mmuf])", build.calendar),
-        rule(r"(?<=Ot)(?P<d>o(?:&t?o|-t?o)?)(?=[!>&(])|(?<=t)(?P<e>o&t?o)(?=[!>(])", build.bare_days),
+        rule(r"(?<=Ot)(?P<d>o(?:&t?o|-t?o)?)(?=[!>&(])|(?<=t)(?P<e>o&t?o)(?=[!>()])|(?<=[(])(?P<f>o(?:&o)?)(?=[)])|(?<=<)(?P<g>o)(?=>)|(?<=<t)(?P<h>o)(?=>)", build.bare_days),
         # Months and years.
-        rule(r"(?P<y>y)[,/]?(?P<m>[Mm])(?![no])", build.calendar),
-        rule(r"(?P<m>[Mmv])[,f/-]?(?P<y>[yY])(?![yn])", build.calendar),
+        rule(r"(?P<m>[Mmv])[,fi/-]?(?P<y>[yY])(?![yn])", build.calendar),
+        rule(r"(?<![Mm,f])(?P<y>y)[,/]?(?P<m>[Mm])(?![no])", build.calendar),
         rule(r"(?<=[iOSlBAFkrf-])(?P<m>m)|(?<=<)(?P<n>[mv])(?=>)", _month),
         rule(r"(?P<m>M)", build.calendar),
         # Financial and school years.
@@ -79,17 +81,18 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"t?(?P<o>o)?(?P<last>r)(?P<n>n)?(?P<u>[uU])[fi]t?(?P<x>[XDNyYK])", build.part),
         rule(r"(?P<n>[na])(?P<u>[uU])(?P<sign>[GL])", build.away),
         rule(r"(?P<i>i)(?P<n>[na])(?P<u>[uU])(?![GLABFS])(?:ft?|)", _in),
-        rule(r"i?(?P<n>[na])(?P<u>[uU])(?:,[SF]|S)[Ot]?(?P<x>D)", _from_then),
         rule(r"(?P<n>[na])(?P<w>[Ww])(?P<sign>[GL])", build.away),
         rule(r"t?(?P<r>R)(?P<u>u)", build.after_named),
-        rule(r"[kGL]?(?P<r>[re])(?P<n>n)(?P<u>[uU])", build.units),
-        rule(r"[kGL]?(?P<r>[re])(?P<u>u)(?!n[^MmX])", build.units),
+        rule(r"[GL]?(?P<r>[re])(?P<n>n)(?P<u>[uU])", build.units),
+        rule(r"[GL]?(?P<r>[re])(?P<u>u)(?!n[^MmX])", build.units),
+        rule(r"(?P<n>[na])?(?P<u>[uU])z(?P<w>[Ww])", _after_next_weekday),
         rule(r"t?(?P<u>u)(?P<z>z)", _after_next),
         rule(r"(?P<w>W)(?P<z>z)", _after_next),
         rule(r"t?(?P<last>r)(?P<w>[Ww])[fi]t?(?P<x>[KXDNyY])", build.part),
         rule(r"t?(?P<o>o)(?P<last>r)?(?P<w>[Ww])[fi]t?(?P<x>[KXDNyY])", build.part),
-        rule(r"(?P<w>[Ww])[Oif]?t?(?P<x>K)", build.weekday_of),
+        rule(r"(?P<w>[Ww])[OifF]?t?(?P<x>K)", build.weekday_of),
         rule(r"(?P<x>K)[Of]?(?P<w>[Ww])", build.weekday_of),
+        rule(r"(?P<h>h)f(?P<x>K)", build.holiday),
         rule(r"(?P<r>[reR])(?P<h>h)(?P<y>y)?|(?P<h2>h)[,f]?(?P<y2>y)?", _holiday),
         rule(r"(?P<near>e)(?P<w>[Ww])", build.nearest_weekday),
         rule(r"(?P<r>[rR])(?P<w>[Ww])", build.weekday),
@@ -103,12 +106,15 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"(?P<q>q)[-,f]?(?P<x>[yYKN])|(?P<y>[yYK])-?(?P<p>q)|(?P<s>q)", _quarter),
         rule(r"(?P<h>H)-?(?P<x>[yYKN])", _quarter),
         rule(r"t?(?P<d>[no])u?f(?:t)?(?P<x>K)", build.day_of),
+        rule(r"(?P<m>X)f?(?P<x>K)", _month_of_year),
+        rule(r"(?P<m>D)(?P<x>K)", _month_of_year),
         rule(r"(?P<k>s)f?(?P<x>[yYKN])", build.stretch),
         rule(r"(?P<x>K)f?(?P<k>s)", build.stretch),
         rule(r"(?P<k>k)[-fi]?t?(?P<x>[KXDNyYR])", build.stretch),
         rule(r"(?P<k>k)f?t?(?P<u>u)", build.stretch_of_unit),
         rule(r"(?P<n>[na])?(?P<u>[uU])(?P<before>B)(?P<x>[DTEK])", build.counted_from),
         rule(r"(?P<n>[na])?(?P<u>[uU])[AF](?P<x>[DTEKX])", build.counted_from),
+        rule(r"t?(?P<u>u)ft?(?P<d>o)(?=[!>])", _week_of_day),
         rule(r"t?(?P<u>u)[fS][Ot]?(?P<x>D)", build.week_of),
         rule(r"t?(?P<u>Q)[Ot]?(?P<x>D)", build.week_of),
         rule(r"(?P<r>[TE])[,(]*t?(?P<x>D)\)?", build.apposed),
@@ -159,7 +165,8 @@ def outer_rules() -> tuple[Rule, ...]:
         rule(rf"B[Oi]?t?(?P<x>{_X})", build.open_("before")),
         rule(rf"A[Oi]?t?(?P<x>{_X})", build.open_("after")),
         rule(rf"[Oi]?(?P<x>{_X}),?(?:C|[&](?:A|L)(?=[>!]))", build.open_("since")),
-        rule(rf"(?P<x>{_X}),?J", build.open_("until")),
+        rule(rf"(?P<x>{_X}),?J(?!{_X})", build.open_("until")),
+        rule(rf"J(?P<x>{_X})", build.open_("before")),
         rule(rf"F?S[Oi]?t?(?P<x>{_X})", build.open_("since")),
         rule(r"(?<=[iOFfkr])(?P<y>[yY])(?![,/-]?[nyuw]|c)", build.year),
         rule(r"(?<=&)(?P<y>[y])(?=[!>])", build.year),
@@ -177,8 +184,33 @@ def _today(m: build.Matched) -> build.Token:
 
 
 def _pair(m: build.Matched) -> build.Token:
-    date: build.Calendar = m.get("x") or m.get("v")
-    return m.made("D", build.replace(date, weekday=m.get("w")))
+    return m.made("D", m.get("x"))
+
+
+def _dashed_pair(m: build.Matched) -> build.Token | None:
+    """2-15 as a whole text, where only one of the figures can be a month."""
+    first, second = m.get("d"), m.get("e")
+    read = day_and_month(first, second) if max(first, second) > 12 else None
+    return m.made("D", read) if read else None
+
+
+def _month_of_year(m: build.Matched) -> build.Token | None:
+    """January this year, 8 January last year."""
+    date, year = m.get("m"), m.get("x")
+    if not isinstance(date, build.Calendar) or date.year or not date.month or not isinstance(year, build.Unit) or year.unit != "year":
+        return None
+    month = build.Part(year, "month", date.month)
+    return m.made("D", build.Part(month, "day", date.day) if date.day else month)
+
+
+def _after_next_weekday(m: build.Matched) -> build.Token | None:
+    """two days after next Friday."""
+    return None if m.get("u") == "half" else m.made("D", build.Moved(m.get("u"), m.get("n") or 1, build.Weekday(m.get("w"), 1)))
+
+
+def _week_of_day(m: build.Matched) -> build.Token | None:
+    """the week of the 18th."""
+    return m.made("K", build.Unit("week", base=build.Calendar(day=m.get("d")))) if m.get("u") == "week" and 1 <= m.get("d") <= 31 else None
 
 
 def _short_year(m: build.Matched) -> build.Token | None:

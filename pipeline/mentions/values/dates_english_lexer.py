@@ -16,7 +16,7 @@ from typing import Any, Final
 from pipeline.mentions.values.dates_cascade import Token
 from pipeline.mentions.values.dates_cascade import rows as in_rows
 from pipeline.mentions.values.dates_expression import Calendar, Part
-from pipeline.mentions.values.dates_figures import FIGURES, full_year, read_figures
+from pipeline.mentions.values.dates_figures import FIGURES, day_and_month, full_year, read_figures
 from pipeline.mentions.values.dates_words import date_words, holidays, months, relative_days, weekdays
 
 _TYPES: Final = {
@@ -34,7 +34,7 @@ _NUMBERS: Final = r"""
     (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)
   | (?P<quarter>(?:(?P<qy>\d{4}|\d\d)[\s-]?)?q(?P<q>[1-4])(?!\d))
   | (?P<halfyear>(?:h(?P<h1>[12])|(?P<h2>[12])h)(?=[\s-]?\d{4}\b))
-  | (?P<pair>\d{1,2}\s?(?P<sep>[/.-])\s?\d{1,2}(?![\d/:%]|[.,-]\d|(?:st|nd|rd|th)\b|\s(?:%|[a-z])))
+  | (?P<pair>\d{1,2}\s?(?P<sep>[/.])\s?\d{1,2}(?![\d/:%]|[.,]\d|(?:st|nd|rd|th)\b|\s%)(?:\.(?=\s?-))?)
   | (?P<decade>(?:1[0-9]|20)?\d0\s?'?s\b)
   | (?P<ordinal>\d{1,2}(?=(?:st|nd|rd|th)\b)(?:st|nd|rd|th))
   | (?P<apostrophe>'\d\d(?!\d|s\b))
@@ -148,11 +148,9 @@ def _token(match: re.Match[str], american: bool) -> Token | None:
 
 def _pair(match: re.Match[str], american: bool) -> Token | None:
     """A day and month in figures, 9/2; `None` where the figures can be none."""
-    first, second = (int(part) for part in match.group().replace(" ", "").split(match["sep"]))
-    day, month = (second, first) if (american or second > 12) and match["sep"] != "." else (first, second)
-    if not (1 <= day <= 31 and 1 <= month <= 12):
-        return Token("x", *match.span())
-    return Token("P", *match.span(), Calendar(None, month, day))
+    first, second = (int(part) for part in match.group().replace(" ", "").rstrip(".").split(match["sep"]))
+    read = day_and_month(first, second, american=american, dotted=match["sep"] == ".")
+    return Token("P" if read else "x", *match.span(), read)
 
 
 def _word(kind: str, text: str) -> tuple[str, Any] | None:

@@ -108,6 +108,34 @@ class Calendar(Node):
         return "-".join(parts)
 
 
+@dataclass(frozen=True, slots=True)
+class Ambiguous(Node):
+    """A date in figures that may begin with its day, as Hong Kong writes, or with its month: 9/2/2026.
+
+    The month is first only where a weekday beside it says so, or where that way it is near the reference and the other way far.
+    """
+
+    first: Calendar
+    other: Calendar
+
+    def period(self, view: View) -> Period | None:
+        """The likelier of the two days."""
+        first, other, day = self.first.period(view), self.other.period(view), view.reference
+        if not (first and other and first.start and other.start):
+            return first or other
+        if self.first.weekday is not None and other.start.weekday() == self.first.weekday != first.start.weekday():
+            return other
+        far = day and abs((first.start - day).days) > _NEAR >= abs((other.start - day).days)
+        return other if far else first
+
+    def partial(self) -> str:
+        """The day first."""
+        return self.first.partial()
+
+
+_NEAR: Final = 45
+"""Days from the reference that news mostly tells of."""
+
 SOME_YEAR: Final = Calendar()
 """A year that is not written."""
 
@@ -126,7 +154,7 @@ def _best(options: list[Period], view: View, weekday: int | None = None) -> Peri
     fitting = [o for o in known if weekday is not None and o.start and o.start.weekday() == weekday]
     if fitting:
         return min(fitting, key=lambda o: abs((_start(o) - day).days))
-    recent = [o for o in known if o.end and o.end >= day - timedelta(days=0 if _short(known) else _HALF_A_YEAR)]
+    recent = [o for o in known if o.start and o.start >= day - timedelta(days=0 if _short(known) else _HALF_A_YEAR)]
     same_year = [o for o in recent if o.start and o.start.year == day.year]
     return min(same_year or recent or known, key=_start)
 
@@ -278,7 +306,8 @@ class Part(Node):
         assert outer.start
         assert outer.end
         if self.nth < 0:
-            return moved(outer.end, "day", -((outer.end.weekday() + 1) % 7) - 7 * (-self.nth - 1) - 7 * (self.count - 1))
+            last = moved(outer.end, "day", -outer.end.weekday() - (7 if outer.end.weekday() < 3 else 0))
+            return moved(last, "week", self.nth + 2 - self.count) if last else None
         monday = moved(outer.start, "day", -outer.start.weekday())
         if monday and outer.start.weekday() > 3:
             monday = moved(monday, "week", 1)
@@ -319,7 +348,7 @@ def _stretch(outer: Period, which: str) -> Period | None:
             return Period(date(year, month, ends[0]), date(year, month, ends[1]))
         case "quarter" | "half" if which == "end":
             return month_of(outer.end.year, outer.end.month)
-    third = ((outer.end - outer.start).days + 2) // 3 if outer.start != outer.end else 0
+    third = ((outer.end - outer.start).days + 3) // 3 if outer.start != outer.end else 0
     match which:
         case "early":
             return Period(outer.start, outer.start + timedelta(days=max(0, third - 1)))

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
-from pipeline.mentions.values.dates_expression import Calendar
+from pipeline.mentions.values.dates_expression import Ambiguous, Calendar, Node
 
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME: Final = rf"(?:{'|'.join(_MONTHS)})[a-z]{{0,6}}"
@@ -29,13 +29,13 @@ def full_year(digits: str) -> int:
     return year if len(digits) > 2 else year + (1900 if year >= 40 else 2000)
 
 
-def read_figures(order: str, text: str) -> Calendar | None:
+def read_figures(order: str, text: str) -> Node | None:
     """The date of a match of `FIGURES` in the order that its group names; `None` where it can be none.
 
     Days come before months, as Hong Kong writes, unless the order is `mdy` or only the other way gives a date.
 
-    >>> read_figures("dmy", "9/2/2026"), read_figures("dmy", "10/31/74"), read_figures("dmy", "31/10/1974").month
-    (Calendar(year=2026, month=2, day=9, weekday=None), Calendar(year=1974, month=10, day=31, weekday=None), 10)
+    >>> read_figures("dmy", "09.02.2026"), read_figures("dmy", "10/31/74")
+    (Calendar(year=2026, month=2, day=9, weekday=None), Calendar(year=1974, month=10, day=31, weekday=None))
     """
     if order == "compact":
         return _checked(int(text[:4]), int(text[4:6]), int(text[6:]))
@@ -48,18 +48,30 @@ def read_figures(order: str, text: str) -> Calendar | None:
         return None  # a version: 1.1.30
     if not second.isdigit():
         return _checked(full_year(year), _month(second), int(first))
-    ways = [(int(second), int(first)), (int(first), int(second))]
-    readings = (_checked(full_year(year), month, day) for month, day in (reversed(ways) if order == "mdy" else ways))
-    return next((found for found in readings if found), None)
+    return day_and_month(int(first), int(second), full_year(year), american=order == "mdy", dotted="." in text)
+
+
+def day_and_month(first: int, second: int, year: int | None = None, *, american: bool = False, dotted: bool = False) -> Node | None:
+    """The date of two figures in an order that may be either; `None` where both orders give none.
+
+    With dots, or where one figure can be no month, or where the text elsewhere writes the month first, there is one reading.
+    """
+    ways = [_checked(year, month, day) for day, month in ((first, second), (second, first))]
+    if american:
+        ways.reverse()
+    known = [way for way in ways if way]
+    if len(known) < 2 or american or dotted or first == second:
+        return known[0] if known else None
+    return Ambiguous(known[0], known[1])
 
 
 def _month(text: str) -> int:
     return int(text) if text.isdigit() else _MONTHS.index(text[:3]) + 1
 
 
-def _checked(year: int, month: int, day: int) -> Calendar | None:
+def _checked(year: int | None, month: int, day: int) -> Calendar | None:
     try:
-        date(year, month, day)
+        date(year or 2000, month, day)
     except ValueError:
         return None
     return Calendar(year, month, day)

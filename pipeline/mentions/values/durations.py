@@ -117,7 +117,7 @@ def _english_pattern() -> re.Pattern[str]:
 
 _INDEFINITE: Final = re.compile(r"(?i)\b(?:than|over|within|nearly|almost|about|for|after|under|least|most|roughly|around|once|take|takes|took|last|lasts|lasted)\s$")
 _PLACED: Final = re.compile(r"(?i)(?<!year)(?<!years)(?<!decades)\s(?:ago\b|earlier\b|before\s+(?:yesterday|today|tomorrow))")
-_NAMED: Final = re.compile(r"[ -](?:Plan|Plans)\b")
+_NAMED: Final = re.compile(r"[ -](?:Plans?\b|olds\b)|-olds\b")
 _PART: Final = re.compile(r"(?i)\bfirst\s$")
 
 
@@ -177,13 +177,13 @@ def _chinese_pattern() -> re.Pattern[str]:
     units = "|".join(sorted((u for u in _units() if not u.isascii() and u != "个月"), key=len, reverse=True))
     unit = rf"(?:个?(?:小时|钟头|星期|礼拜|世纪)|个月|{units})"
     return re.compile(
-        rf"""(?<!\d[.,])(?<![\d$第〇零一二三四五六七八九十廿卅百千万亿])
+        rf"""(?<!\d[.,])(?<![\d$第〇零一二三四五六七八九十廿卅百千万亿几数])
         (?: (?P<half>半)(?P<halfunit>个?(?:小时|钟头|世纪)|个月|年|天)
           | (?P<number>{_HAN})[ ]?(?:(?:-|~|至|到)[ ]?(?P<upper>{_HAN}))?[ ]?(?P<plus>[多余几])?
             (?: 个半(?P<halved>小时|钟头|月|星期) | (?P<unit>{unit}) | (?P<days>日)(?=内|之内|以内|间(?!公)|后|之后|行程|之旅|游(?!客)) )
             (?P<halfafter>半(?![年天日个月]))? (?P<odd>多|余(?=[,。、来前後的]))?
             (?:[零又]?(?P<more>{_HAN})(?P<unit2>{unit}))?
-        )(?![级代度生号历份])
+        )(?![级代度生号份]|历(?!史))
         """,
         re.VERBOSE,
     )
