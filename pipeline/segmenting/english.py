@@ -19,6 +19,9 @@ _WORD_BEFORE: Final = re.compile(r"(?:(?<![A-Za-z0-9])[A-Za-z][A-Za-z.]{0,15}|(?
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.){1,5}\Z")
 _NUMBER: Final = re.compile(r"[(]?(?:[A-Z]{0,4}-?\d|[ivxlc]{1,6}\b|[A-Z]\b)")
 _OPENING: Final = "\"'“‘([«"
+_RUN: Final = re.compile(r"\S{120,}")
+"""No word: spaCy peels affixes off one by one, in quadratic time and worse, so such runs are cut plainly."""
+_PIECE: Final = re.compile(r"\w+|[^\w\s]")
 _AHEAD: Final = 60
 """Characters after a stop that are looked at."""
 
@@ -76,9 +79,19 @@ def words(text: str) -> Iterator[tuple[int, int]]:
     >>> [*words("Mr. Ng paid $3.")]
     [(0, 3), (4, 6), (7, 11), (12, 13), (13, 14), (14, 15)]
     """
-    for token in _tokenizer()(text):
-        if not token.is_space:
-            yield token.idx, token.idx + len(token)
+    at = 0
+    for run in _RUN.finditer(text):
+        yield from _tokens(text, at, run.start())
+        yield from ((run.start() + m.start(), run.start() + m.end()) for m in _PIECE.finditer(run[0]))
+        at = run.end()
+    yield from _tokens(text, at, len(text))
+
+
+def _tokens(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if start < end:
+        for token in _tokenizer()(text[start:end]):
+            if not token.is_space:
+                yield start + token.idx, start + token.idx + len(token)
 
 
 @cache
