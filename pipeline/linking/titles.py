@@ -11,8 +11,8 @@ from pipeline.article import Article, NameMention
 from schemas import Language
 
 _BODIES: Final = frozenset({"organisation", "company", "place", "facility", "publication"})
-_AFTER: Final = re.compile(r"(?:, | \(|, who is |, then |, now | as )(?:(?:the|a|an|its|their|his|her) )?(?:[\w'’-]+ ){0,3}")
-_BEFORE: Final = re.compile(r"(?:,? |, )(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Rev(?:erend)?|Sir|Dame)\.? )*")
+_AFTER: Final = re.compile(r"(?:, | \(|, who is |, then |, now )(?:(?:the|a|an|its|their|his|her) )?(?:(?!(?:and|or|said|told|who|with) )[\w'’-]+ ){0,3}")
+_BEFORE: Final = re.compile(r"(?: (?:of|at|for|with))?(?: (?:the|a|an))?(?: (?!(?:said|told|and|who) )[\w'’-]+){0,5}, ")
 _CHAINED: Final = ("、", "兼", "及", "和", "、兼")
 
 
@@ -67,24 +67,32 @@ def _chain(text: str, post: NameMention, posts: Sequence[NameMention], mentions:
 
 
 def _english(text: str, people: Sequence[NameMention], posts: Sequence[NameMention], mentions: Sequence[NameMention]) -> Iterator[Held]:
+    """Titles right before a name; then appositions after one; then those with a comma, or a body and a comma, before one."""
     taken: set[int] = set()
-    for person in people:
-        for post in posts:
-            if post.start >= person.end and _AFTER.fullmatch(text[person.end : post.start]) and person.rule != "short":
-                taken.add(post.start)
-                yield _held(text, person, post, mentions)
-                for other in posts:
-                    if other.start > post.end and text[post.end : other.start] in (" and ", ", and "):
-                        taken.add(other.start)
-                        yield _held(text, person, other, mentions)
-                break
-    for person in people:
-        for post in posts:
-            if post.start not in taken and post.end <= person.start and _BEFORE.fullmatch(text[post.end : person.start] + ""):
-                yield _held(text, person, post, mentions)
-                for other in posts:
-                    if other.start not in taken and other.end < post.start and text[other.end : post.start] == " and ":
-                        yield _held(text, person, other, mentions)
+    for tie in (_right_before, _after, _comma_before):
+        for person in people:
+            for post in posts:
+                if post.start not in taken and tie(text, person, post, people):
+                    taken.add(post.start)
+                    yield _held(text, person, post, mentions)
+                    for other in posts:
+                        if other.start not in taken and text[post.end : other.start] in (" and ", ", and ") and tie is _after:
+                            taken.add(other.start)
+                            yield _held(text, person, other, mentions)
+
+
+def _right_before(text: str, person: NameMention, post: NameMention, _: Sequence[NameMention]) -> bool:
+    return post.end <= person.start and text[post.end : person.start] in (" ", "\n", "")
+
+
+def _after(text: str, person: NameMention, post: NameMention, _: Sequence[NameMention]) -> bool:
+    return post.start >= person.end and person.rule != "short" and bool(_AFTER.fullmatch(text, person.end, post.start))
+
+
+def _comma_before(text: str, person: NameMention, post: NameMention, people: Sequence[NameMention]) -> bool:
+    if post.end > person.start or any(post.end <= p.start < person.start for p in people):
+        return False
+    return bool(_BEFORE.fullmatch(text, post.end, person.start))
 
 
 def _held(text: str, person: NameMention, post: NameMention, mentions: Sequence[NameMention]) -> Held:

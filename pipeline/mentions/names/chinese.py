@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from pipeline.mentions.names.candidate import Candidate, apart
-from pipeline.mentions.names.chinese_bodies import bodies
+from pipeline.mentions.names.chinese_bodies import Sentence, bodies
 from pipeline.mentions.names.chinese_edges import CLOSING, ends_with
 from pipeline.mentions.names.chinese_people import Hints, people
 from pipeline.mentions.names.gazetteer import hits
 from pipeline.mentions.names.posts import Post, posts
 
-_FIELD = 8
+_FIELD: Final = 8
+_LATIN: Final = re.compile(r"[A-Z][A-Za-z&'-]*(?: [A-Z][A-Za-z&'-]*){0,5}")
 
 
 @dataclass(frozen=True)
@@ -22,30 +25,48 @@ class English:
     people: Hints
     bodies: tuple[tuple[str, str], ...] = ()
     known: Mapping[str, float] = field(default_factory=dict)
+    written: Mapping[str, str] = field(default_factory=dict)
 
 
 def chinese_names(text: str, words: Sequence[tuple[int, int]], english: English) -> list[Candidate]:
     """The candidates of a sentence (its shadow, its words by offsets in it), posts among them; names do not overlap one another."""
     listed = [Candidate(h.start, h.end, h.entries[0].type, 0.9, "gazetteer") for h in hits(text, "zh")]
-    titles = [p for p in posts(text, "zh") if not any(n.start < p.start and p.end <= n.end for n in listed)]
-    inside = [(p.start, p.end) for p in titles]
-    closed = [(n.start, n.end) for n in listed if not _cut_by_post(n, titles)] + inside
-    persons = people(text, closed, titles, english.people, english.known)
-    fixed = sorted({e for p in persons for e in (p.end,)} | {p.end for p in titles})
-    spans = [(n.start, n.end) for n in listed]
-    made = bodies(text, words, fixed, spans, english.bodies)
-    made = [m for m in made if not any(p.start < m.end and m.start < p.end for p in persons if p.score >= 0.7)]
-    names = apart([*(n for n in listed if not _same_span(n, made)), *made])
-    names = [n for n in names if not any(p.start < n.end and n.start < p.end for p in persons)]
-    return sorted([*names, *persons, *(_title(text, p, names, persons) for p in titles)], key=lambda c: (c.start, c.end))
+    listed += _latin(text, english)
+    titles = [p for p in posts(text, "zh") if not any(n.start <= p.start and p.end <= n.end for n in listed)]
+    listed = [n for n in listed if not any(t.start < n.start < t.end or (t.start <= n.start and n.end < t.end) for t in titles)]
+    shut = [(p.start, p.end) for p in titles]
+    persons = people(text, [(n.start, n.end) for n in listed] + shut, titles, english.people, english.known)
+    full = [p for p in persons if p.rule != "short"]
+    known = [(n.start, n.end, n.type) for n in listed]
+    made = bodies(Sentence(text, words, known, shut, [p.end for p in full]), english.bodies)
+    made = [m for m in made if not any(_overlap(p, m) and (p.score >= 0.7 and not _holds(m, p)) for p in persons)]
+    names = apart([*listed, *made])
+    persons = [p for p in persons if not any(_overlap(p, n) for n in names)]
+    nested = [Candidate(n.start, n.end, n.type, 0.2, "nested") for n in listed if n.type == "place" and _inside(n, names)]
+    return sorted([*names, *nested, *persons, *(_title(text, p, names, persons) for p in titles)], key=lambda c: (c.start, c.end))
 
 
-def _same_span(name: Candidate, made: list[Candidate]) -> bool:
-    return False
+def _overlap(one: Candidate, other: Candidate) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
-def _cut_by_post(name: Candidate, titles: list[Post]) -> bool:
-    return any(p.start < name.end and name.start < p.start < name.end < p.end for p in titles)
+def _holds(body: Candidate, person: Candidate) -> bool:
+    """Whether a body bears a person's name (an institute named after its donor)."""
+    return body.start <= person.start and person.end < body.end and body.rule == "translated"
+
+
+def _inside(name: Candidate, names: Sequence[Candidate]) -> bool:
+    return any(n.start <= name.start and name.end <= n.end and (n.start, n.end) != (name.start, name.end) for n in names)
+
+
+def _latin(text: str, english: English) -> list[Candidate]:
+    """Names of the English version that stand in Latin letters in the Chinese one."""
+    found = []
+    for match in _LATIN.finditer(text):
+        kind = english.written.get(match.group())
+        if kind:
+            found.append(Candidate(match.start(), match.end(), kind, 0.8, "latin"))
+    return found
 
 
 def _title(text: str, post: Post, names: list[Candidate], persons: list[Candidate]) -> Candidate:

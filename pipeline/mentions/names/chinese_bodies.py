@@ -2,25 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 import ahocorasick
 
 from pipeline.mentions.names.candidate import Candidate
-from pipeline.mentions.names.chinese_edges import CLOSING, edge_words, ends_with, starts_with
-from pipeline.mentions.names.suffixes import suffixes
-from pipeline.mentions.names.translated import likeness
+from pipeline.mentions.names.chinese_edges import CLOSING, edge_words, ends_with
+from pipeline.mentions.names.suffixes import strong_suffixes, suffixes
+from pipeline.mentions.names.translated import likeness, meanings_of, sounded, untranslated
 
-_LONGEST: Final = 22
-_ALIKE: Final = 0.5
-_STRONG: Final = frozenset(
-    "有限公司 股份有限公司 集团 控股 银行 大学 学院 书院 中学 小学 幼稚园 研究院 研究所 研究中心 基金会 协会 商会 总商会 公会 学会 联会 联合会 总会 委员会 "
-    "小组委员会 管理局 办事处 办公室 事务所 律师行 测量师行 测量行 医院 法院 区议会 纪念学校 纪念小学 慈善基金会 家族基金会 重点实验室 国家重点实验室 全国重点实验室 "
-    "联营 娱乐集团 酒店集团 经济贸易办事处 综合医院 医疗中心 大使馆 总领事馆 监管局 博物馆 体育馆 科学园 科技城 自治县 联络办公室 海警局 公安厅 财政厅 发展改革委 "
-    "开发区 合作区 园区 科技园 产业园 专员公署 氏基金会 医院联网 聯網 新市镇 郊野公园 美术馆 隧道 大桥 管弦乐团 乐团".split()
-)
+_LONGEST: Final = 24
+_ALIKE: Final = 0.6
+_MARGIN: Final = 0.1
+_MEASURE: Final = re.compile("[一二三四五六七八九十两几数多百千万0-9](?:所|间|家|个|座|幢|名|位|条|项|大|批)$")
+_PLACED: Final = frozenset("局署厅处院站街道路")
+_FAMILY: Final = {"company": "body", "organisation": "body", "publication": "body", "place": "place", "facility": "place"}
+_SOUNDS: Final = 0.99
+
+Place = tuple[int, int, str]
+"""Start, end and type of a known name."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """What a sentence is read by: its shadow, its words, its known names, its titles, and where a person's name ends."""
+
+    text: str
+    words: Sequence[tuple[int, int]]
+    places: Sequence[Place]
+    titles: Sequence[tuple[int, int]]
+    people: Sequence[int]
+
+    @property
+    def single(self) -> frozenset[int]:
+        """Places of words of one character."""
+        return frozenset(a for a, b in self.words if b - a == 1)
 
 
 @cache
@@ -33,84 +53,106 @@ def _automaton() -> ahocorasick.Automaton:
 
 
 def _suffix_hits(text: str) -> list[tuple[int, int, str]]:
-    """Suffixes of a text, those that touch taken together (科技有限公司), with the type of the last."""
+    """Suffixes of a text, those that run into one another taken together (科技有限公司), with the type of the last."""
     found = sorted(((last + 1 - n, last + 1, kind) for last, (n, kind) in _automaton().iter(text)), key=lambda h: (h[1], h[0]))
     merged: list[tuple[int, int, str]] = []
     for start, end, kind in found:
-        if merged and start <= merged[-1][1] < end:
+        if merged and end > merged[-1][1] and (start < merged[-1][1] or (start == merged[-1][1] and end - start > 1)):
             merged[-1] = (min(start, merged[-1][0]), end, kind)
         elif not merged or start >= merged[-1][1]:
             merged.append((start, end, kind))
-        elif end == merged[-1][1]:
-            continue
     return merged
 
 
-def _limit(text: str, start: int, single: frozenset[int], fixed: Sequence[int]) -> int:
-    """The leftmost place where a name whose suffix starts here can begin."""
-    at = start
-    floor = max((f for f in fixed if f <= start), default=0)
-    while at > max(floor, start - _LONGEST):
-        before = text[at - 1]
-        if before in CLOSING or (before.isascii() and before.isdigit()):
-            break
+def _limit(sentence: Sentence, start: int) -> tuple[int, int]:
+    """The leftmost places where a name whose suffix starts here can begin: behind the nearest word of the sentence's frame, and at all."""
+    text, single = sentence.text, sentence.single
+    floor = max((b for _, b in sentence.titles if b <= start), default=0)
+    soft_floor = max([*(e for e in sentence.people if e <= start), *(b for _, b, kind in sentence.places if b <= start and kind in ("organisation", "company"))], default=0)
+    at, soft = start, -1
+    while at > max(floor, start - _LONGEST) and text[at - 1] not in CLOSING and not text[at - 1].isdigit():
         length = ends_with(text, at, "before")
-        if length > 1 or (length == 1 and (at - 1) in single):
-            break
+        framed = length > 1 or (length == 1 and (at - 1) in single) or at == soft_floor or _MEASURE.search(text, max(0, at - 2), at)
+        if soft < 0 and framed:
+            soft = at
         at -= 1
-    return at
+    return (at if soft < 0 else soft), at
 
 
-def bodies(
-    text: str, words: Sequence[tuple[int, int]], fixed: Sequence[int], places: Sequence[tuple[int, int]], english: Sequence[tuple[str, str]]
-) -> list[Candidate]:
-    """Names with a suffix in a sentence (its shadow).
-
-    `words` are the words of the sentence, `fixed` the ends of what no name may cross (people, posts), `places` the known names in it,
-    `english` the names of the English version with their types.
-    """
-    single = frozenset(a for a, b in words if b - a == 1)
-    starts = {a for a, _ in words} | {b for _, b in places}
-    found = []
+def bodies(sentence: Sentence, english: Sequence[tuple[str, str]]) -> list[Candidate]:
+    """Names with a suffix in a sentence; `english` are the names of the English version with their types."""
+    text = sentence.text
+    ends = {b for _, b in sentence.words}
+    found = _after_places(sentence, english)
     for start, end, kind in _suffix_hits(text):
-        limit = _limit(text, start, single, fixed)
-        candidate = _named(text, (limit, start, end), kind, starts, english) or _strong(text, (limit, start, end), kind, places)
+        if any(a < end and start < b for a, b in sentence.titles) or any(a <= start and end <= b for a, b, _ in sentence.places):
+            continue
+        strong = text[start:end].endswith(strong_suffixes())
+        if end not in ends and not strong:
+            continue
+        soft, hard = _limit(sentence, start)
+        candidate = _named(sentence, (soft, hard, start, end), kind, english)
+        candidate = candidate or _strong(sentence, (soft, start, end), kind, strong=strong)
         if candidate:
             found.append(candidate)
     return found
 
 
-def _named(text: str, span: tuple[int, int, int], kind: str, starts: set[int], english: Sequence[tuple[str, str]]) -> Candidate | None:
-    """The beginning that makes the name most like one of the English version."""
-    limit, start, end = span
-    best: tuple[float, int, str] | None = None
-    for at in range(limit, start):
-        name = text[at:end]
-        if name in edge_words("common") or len(name) < 3:
-            continue
-        for other, other_kind in english:
-            score = likeness(name, other) + (0.05 if at == limit else 0.03 if at in starts else 0)
-            if score >= _ALIKE + 0.1 and (best is None or score > best[0]):
-                best = (score, at, other_kind)
-    return Candidate(best[1], end, best[2], min(1.0, round(best[0], 2)), "translated") if best else None
-
-
-def _strong(text: str, span: tuple[int, int, int], kind: str, places: Sequence[tuple[int, int]]) -> Candidate | None:
-    """A name that its suffix alone makes believable: a strong one, or a known place with a shorter one."""
-    limit, start, end = span
-    name = text[limit:end]
-    suffix = text[start:end]
-    if name in edge_words("common") or start - limit < 2 or start - limit > 14 or starts_with(text, limit, "common"):
+def _named(sentence: Sentence, span: tuple[int, int, int, int], kind: str, english: Sequence[tuple[str, str]]) -> Candidate | None:
+    """The beginning that makes the name most like one of the English version; the frame's edge unless another is clearly better."""
+    soft, hard, start, end = span
+    text = sentence.text
+    near = [(name, other) for name, other in english if _FAMILY[kind] == _FAMILY[other] and meanings_of(text[start:end], "zh") & meanings_of(name, "en")]
+    if not near:
         return None
-    strong = any(suffix.endswith(s) for s in _STRONG)
-    placed = any(a == limit for a, _ in places)
-    if strong and (placed or kind in ("organisation", "company")):
-        return Candidate(limit, end, kind, 0.55, "suffix")
-    if placed and kind in ("organisation", "facility") and start - limit <= 8 and not _plain(text[limit:start], places, limit):
-        return Candidate(limit, end, kind, 0.5, "place and suffix")
+    starts = {a for a, _ in sentence.words} | {b for _, b, _ in sentence.places} | {soft}
+    scored = []
+    for at in sorted(a for a in starts if hard <= a < start):
+        name = text[at:end]
+        if len(name) > 2 and name not in edge_words("common"):
+            score, other = max((likeness(name, n), o) for n, o in near)
+            scored.append((score + (_MARGIN if at == soft else 0), at, other))
+    best = max(scored, default=None, key=lambda s: s[0])
+    if best and best[0] >= _ALIKE and best[0] - (_MARGIN if best[1] == soft else 0) >= 0.4 and _own(text[best[1] : end], best[0]):
+        return Candidate(best[1], end, best[2], min(1.0, round(best[0], 2)), "translated")
     return None
 
 
-def _plain(core: str, places: Sequence[tuple[int, int]], limit: int) -> bool:
-    """A place alone before a short suffix (香港路) is as often no name."""
-    return any(a == limit and b - a == len(core) for a, b in places)
+def _own(name: str, score: float) -> bool:
+    """Whether a name has something of its own: sounded characters, or all its meaning in an English name."""
+    rest = untranslated(name)
+    return (2 <= len(rest) <= 6 and rest[:2] not in edge_words("word") and name[:2] not in edge_words("word")) or score >= 0.8
+
+
+def _strong(sentence: Sentence, span: tuple[int, int, int], kind: str, *, strong: bool) -> Candidate | None:
+    """A name that its suffix alone makes believable: a strong one with words of its own, or a known place before a shorter one."""
+    soft, start, end = span
+    name, core = sentence.text[soft:end], start - soft
+    if name in edge_words("common") or not 2 <= core <= 14 or sentence.text[soft : soft + 2] in edge_words("word"):
+        return None
+    place = next((b for a, b, k in sentence.places if a == soft and k == "place"), None)
+    if strong and kind in ("organisation", "company") and (place or core <= 8):
+        return Candidate(soft, end, kind, 0.55, "suffix")
+    short = sentence.text[start:end]
+    if place and strong and core <= 8:
+        return Candidate(soft, end, kind, 0.55, "place and suffix")
+    if place and short in _PLACED and kind == "organisation" and 2 <= start - place <= 6:
+        return Candidate(soft, end, kind, 0.5, "place and suffix")
+    return None
+
+
+def _after_places(sentence: Sentence, english: Sequence[tuple[str, str]]) -> list[Candidate]:
+    """A known place and characters that sound like the rest of an English name that begins with it (珠海某某)."""
+    found = []
+    for name, kind in english:
+        first, _, rest = name.partition(" ")
+        if not rest or " " in rest or not rest.isalpha() or meanings_of(rest, "en"):
+            continue
+        for a, b, place_kind in sentence.places:
+            if place_kind != "place" or not meanings_of(sentence.text[a:b], "zh") & meanings_of(first, "en"):
+                continue
+            for length in (2, 3, 4):
+                if len(sentence.text) >= b + length and sounded(sentence.text[b : b + length], rest.lower()) >= _SOUNDS:
+                    found.append(Candidate(a, b + length, kind, 0.8, "sounded"))
+                    break
+    return found

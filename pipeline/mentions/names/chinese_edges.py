@@ -15,7 +15,7 @@ CLOSING: Final = frozenset("。,;:!?、()《》〈〉「」『』\"'“”‘’
 class _Edge(Row):
     """A row of `name_edges.tsv`."""
 
-    kind: Literal["says", "after", "before", "common"]
+    kind: Literal["says", "after", "before", "common", "word"]
     zh: tuple[str, ...]
 
 

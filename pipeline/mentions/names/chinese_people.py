@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from pipeline.mentions.names.candidate import Candidate
-from pipeline.mentions.names.chinese_edges import CLOSING, starts_with
+from pipeline.mentions.names.chinese_edges import CLOSING, edge_words, starts_with
 from pipeline.mentions.names.english_words import courtesies_after
 from pipeline.mentions.names.posts import Post
 from pipeline.romanisation.matching import similarity
@@ -72,6 +72,8 @@ def _before(text: str, start: int, posts: Mapping[int, Post]) -> tuple[float, st
         return 0.55, "byline"
     if _CAPTION.search(before):
         return 0.4, "caption"
+    if not text[:start].strip() and 2 <= len(text.strip()) <= 4:
+        return 0.5, "byline"
     if not before or before[-1] in CLOSING:
         return 0.1, "clause"
     return 0.0, ""
@@ -103,6 +105,9 @@ def _at(
     """The best reading of a surname and the characters after it as a name."""
     shut, ends, starts = places
     before, rule = _before(text, start, ends)
+    polite = courtesy_at(text, start + surname) or (1 if text[start + surname : start + surname + 1] == "氏" else 0)
+    if polite or (start + surname in starts and not before):
+        return Candidate(start, start + surname + polite, "person", BELIEVED, "short", start, start + surname)
     best: Candidate | None = None
     for length in (surname + 2, surname + 1, 4):
         end = start + length
@@ -112,8 +117,12 @@ def _at(
         if any(c in _NEVER_GIVEN for c in name[surname:]):
             continue
         after, polite = _after(text, end, starts)
+        if name[:2] in edge_words("word") and not (before >= 0.4 and after >= 0.2):
+            continue
         agreed = hints.best(name)
-        score = before + after + 0.6 * agreed + known.get(name, 0.0) + (0.08 if length == surname + 2 else 0.0) - (0.2 if length == 4 else 0)
+        heard = 0.6 * agreed if agreed >= 0.6 else 0.15 if agreed and (before >= 0.3 or after >= 0.3) else 0.0
+        unusual = 0.2 if length == 4 and surname == 1 else 0.0
+        score = before + after + heard + known.get(name, 0.0) + (0.08 if length == surname + 2 else 0.0) - unusual
         if after == 0 and not (agreed > 0.6 or before >= 0.4 or known.get(name)):
             continue
         how = f"{rule} {'courtesy' if polite else ''} {'english' if agreed else ''}".strip()

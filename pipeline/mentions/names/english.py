@@ -18,6 +18,7 @@ _FIELD: Final = re.compile(
     rf"(?: \([^()]{{1,30}}\))?(?: (?:of|for|at|to|in charge of) (?:the )?(?:{_W}, (?:{_W}, )?{_W},? and {_W}(?: {_W})?|{_SEQ})"
     rf"| of [a-z]+(?: [a-z]+)?(?= at |,|;))"
 )
+_SITE: Final = re.compile(r" (?:park|zone|campus)\b(?!s)")
 _CAPITALS: Final = re.compile(rf"((?:{_W} ){{1,4}})$")
 
 
@@ -39,15 +40,33 @@ def english_names(text: str) -> list[Candidate]:
     listed = known_names(text)
     heads = [(p.start, p.head_end) for p in found_posts] + [(w.start, w.end) for w in tokens if w.text in honorifics()]
     made = [b for b in bodies(tokens, text, heads) if not any(k.start <= b.start and b.end <= k.end for k in listed)]
-    made = [b for b in made if not _names_of_people(b, text)]
+    made = [b for b in made if not any(k.start < b.end < k.end or k.start < b.start < k.end for k in listed)]
+    listed += _lower_facilities(text, listed)
     names = apart([*made, *listed])
     closed = heads + [(n.start, n.end) for n in names if not _part_of_person(n, tokens, text)]
     persons = people(tokens, text, closed, found_posts)
     names = apart([*persons, *(n for n in names if not any(p.start < n.end and n.start < p.end for p in persons))])
     closed = heads + [(n.start, n.end) for n in names]
     names += [d for run in runs(tokens, text, closed) if (d := described(run, text))]
-    titles = [_title(p, text, persons) for p in found_posts]
-    return sorted([*names, *titles], key=lambda c: (c.start, c.end))
+    titles = [_title(p, text, persons) for p in _coordinated(found_posts, text)]
+    nested = [Candidate(k.start, k.end, k.type, 0.2, "nested") for k in listed if k.type == "place" and _nested(k, names)]
+    return sorted([*names, *nested, *titles], key=lambda c: (c.start, c.end))
+
+
+def _nested(name: Candidate, names: list[Candidate]) -> bool:
+    return any(n.start <= name.start and name.end <= n.end and n.end - n.start > name.end - name.start for n in names)
+
+
+def _coordinated(found: list[Post], text: str) -> list[Post]:
+    """Heads that `and` joins without anything between (chairman and president) are one title."""
+    merged: list[Post] = []
+    for post in found:
+        if merged and text[merged[-1].end : post.start] in (" and ", ", and "):
+            last = merged[-1]
+            merged[-1] = Post(last.start, last.head, post.head_end, post.end, last.heads | post.heads, last.ranks)
+        else:
+            merged.append(post)
+    return merged
 
 
 def _may_be_title(text: str, post: Post) -> bool:
@@ -55,8 +74,14 @@ def _may_be_title(text: str, post: Post) -> bool:
     return text[post.start].isupper() or post.start == 0 or text[post.start - 1] in " (\n\"'"
 
 
-def _names_of_people(body: Candidate, text: str) -> bool:
-    return False
+def _lower_facilities(text: str, listed: list[Candidate]) -> list[Candidate]:
+    """A place with a common noun that makes it a site of its own: the Hong Kong park."""
+    found = []
+    for name in listed:
+        noun = _SITE.match(text, name.end) if name.type == "place" else None
+        if noun:
+            found.append(Candidate(name.start, noun.end(), "facility", 0.7, "site"))
+    return found
 
 
 def _part_of_person(name: Candidate, tokens: list[Word], text: str) -> bool:

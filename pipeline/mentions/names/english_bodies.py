@@ -17,6 +17,7 @@ _KIND: Final = (
 _NAMED: Final = re.compile(rf"\b(?:{_KIND})(?:,| named| called| known as)? $")
 _DESCRIBED: Final = re.compile(rf"^, (?:a|an|the|its|one of)\b[^,.;()]{{0,60}}\b(?:{_KIND})\b")
 _MOST: Final = 14
+_SITED: Final = frozenset({"Office", "Zone", "Consulate", "Garrison"})
 
 
 def _runs(words: list[Word], text: str, closed: list[tuple[int, int]]) -> list[list[Word]]:
@@ -78,12 +79,18 @@ def _body(piece: list[Word], text: str) -> Candidate | None:
             continue
         length, kind = suffix
         rest = piece[last + 1 :]
-        tail = len(rest) > 1 and (rest[0].text in ("of", "for") or (rest[0].text == "in" and kind != "company"))
+        word = piece[last].text
+        tail = len(rest) > 1 and (
+            (rest[0].text in ("of", "for") and (kind != "company" or word == "Bank")) or (rest[0].text == "in" and word in _SITED)
+        )
         end = piece[-1].end if tail else piece[last].end
         if last + 1 <= length and not (tail and rest[0].text in ("of", "for")):
             continue
         if last + 1 > length and piece[last - length].text in JOINING and piece[last - length].text not in ("and", "&"):
             continue
+        if kind == "place":
+            joined = [i for i, w in enumerate(piece[: last + 1]) if w.text in JOINING]
+            piece = piece[joined[-1] + 1 :] if joined else piece
         if kind == "company":
             legal = _LEGAL.match(text, end)
             end = legal.end() if legal else end
@@ -92,7 +99,15 @@ def _body(piece: list[Word], text: str) -> Candidate | None:
 
 
 def bodies(words: list[Word], text: str, closed: list[tuple[int, int]]) -> list[Candidate]:
-    """Names with a suffix in a sentence, outside what is closed to them (titles of posts)."""
+    """Names with a suffix in a sentence, outside what is closed to them (titles of posts); the field of a title is none."""
+    return [b for b in _all_bodies(words, text, closed) if not (b.type == "company" and _field(text, b.start, closed))]
+
+
+def _field(text: str, start: int, closed: list[tuple[int, int]]) -> bool:
+    return any(text[b:start] in (" of ", " for ") for _, b in closed if b < start)
+
+
+def _all_bodies(words: list[Word], text: str, closed: list[tuple[int, int]]) -> list[Candidate]:
     found = []
     for run in _runs(words, text, closed):
         for piece in _pieces(run):

@@ -13,6 +13,9 @@ from pipeline.mentions.names.posts import Post
 
 _BYLINE: Final = re.compile(r"(?:^|\n)\s*(?:by|text|photos?|story|reporting|translated|written|edited)(?: by)?:? $", re.IGNORECASE)
 _WHO: Final = re.compile(r",? (?:who|whose|\d\d,)\b")
+_LIST: Final = (" and ", ", ", ", and ")
+_AGENCY: Final = re.compile(r"\((?:Xinhua|China News|China News Service|[A-Z][\w ]{2,30}),? $|\breporters? $")
+_FIELD_BEFORE: Final = re.compile(r"\b(?:and|of|for|the) $")
 _APART: Final = re.compile(r"[.;:?!()]")
 
 
@@ -96,7 +99,7 @@ def _plain_field(between: str) -> bool:
 
 
 def _context(text: str, start: int, end: int, posts: list[Post]) -> tuple[float, str]:
-    if _BYLINE.search(text[max(0, start - 24) : start]):
+    if _BYLINE.search(text[max(0, start - 24) : start]) or (_AGENCY.search(text[max(0, start - 36) : start]) and text[end : end + 1] in "),"):
         return 0.6, "byline"
     if _beside_post(text, start, end, posts):
         return 0.4, "post"
@@ -109,10 +112,14 @@ def _context(text: str, start: int, end: int, posts: list[Post]) -> tuple[float,
 
 def people(words: list[Word], text: str, closed: list[tuple[int, int]], posts: list[Post]) -> list[Candidate]:
     """The people that a sentence names, those with an honorific and a surname alone included (`short`)."""
-    found = []
+    found: list[Candidate] = []
+    unsure: list[Candidate] = []
     for run in runs(words, text, closed):
-        found += _in_run(run, text, posts)
-    return found
+        own = _in_run(run, text, posts)
+        found += own
+        if not own and 2 <= len(run) <= 5 and person_shape(tuple(w.text for w in run)) >= 0.4:
+            unsure.append(Candidate(run[0].start, run[-1].end, "person", 0.5, "list"))
+    return found + [u for u in unsure if any(text[f.end : u.start] in _LIST or text[u.end : f.start] in _LIST for f in found)]
 
 
 def _in_run(run: list[Word], text: str, posts: list[Post]) -> list[Candidate]:
@@ -129,7 +136,7 @@ def _in_run(run: list[Word], text: str, posts: list[Post]) -> list[Candidate]:
         if shape >= 0.4 or (at == 0 and len(run) <= 4):
             context, rule = _context(text, start, end, posts)
             score = min(1.0, max(shape, 0.15) + context)
-            if score >= 0.5 and (shape >= 0.4 or rule in ("post", "byline")):
+            if score >= 0.5 and (shape >= 0.4 or (rule in ("post", "byline") and not _FIELD_BEFORE.search(text[max(0, start - 5) : start]))):
                 return [Candidate(start, end, "person", round(score, 2), rule)]
     return []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final, Literal
 
@@ -55,8 +55,6 @@ def _heads(language: Language) -> ahocorasick.Automaton:
     for number, row in enumerate(rows("posts", _Post)):
         for word in getattr(row, language):
             found.setdefault(shadow(word).lower(), set()).add(number)
-            if language == "en" and word.isascii() and not word.endswith(("man", "woman", "s")):
-                found.setdefault(shadow(word).lower() + "s", set()).add(number)
     automaton = ahocorasick.Automaton()
     for word, numbers in found.items():
         automaton.add_word(word, (len(word), frozenset(numbers)))
@@ -100,7 +98,11 @@ def posts(text: str, language: Language) -> Iterator[Post]:
         if language == "zh" or _edge(lowered, start, end):
             found.append((start, end, numbers))
     reached = 0
+    begun = {start for start, _, _ in found}
+    ranks_alone = {word for word, _, _ in _ranks(language)}
     for start, end, numbers in sorted(found, key=lambda f: (f[0], -f[1])):
+        if language == "en" and end + 1 in begun and lowered[start:end] in ranks_alone:
+            continue
         if start >= reached:
             first, ranks = _ranked(lowered, start, reached, language)
             reached = end
@@ -128,8 +130,13 @@ def parse(title: str, language: Language) -> Post | None:
     >>> bool(a.heads & b.heads), sorted(a.ranks), sorted(b.ranks)
     (True, ['executive deputy'], ['deputy'])
     """
-    found = list(posts(shadow(title), language))
-    return (found[-1] if language == "zh" else found[0]) if found else None
+    text = shadow(title)
+    found = list(posts(text, language))
+    if not found:
+        return None
+    post = found[-1] if language == "zh" else found[0]
+    first = next((rank for word, rank, weighs in _ranks(language) if weighs and len(word) > 1 and text.lower().startswith(word)), None)
+    return replace(post, ranks=post.ranks | {first}) if first and language == "zh" else post
 
 
 def one_post(zh: Post, en: Post) -> bool:

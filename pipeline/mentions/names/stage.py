@@ -50,4 +50,5 @@ def _hints(english: list[NameMention]) -> English:
                         by_surname.setdefault(surname, {})[mention.name] = None
         elif mention.type not in ("person", "post") and mention.rule != "gazetteer":
             bodies[mention.name, mention.type] = None
-    return English(Hints({s: tuple(names) for s, names in by_surname.items()}), tuple(bodies))
+    written = {m.name: m.type for m in english if m.type not in ("post", "place") and m.rule != "short"}
+    return English(Hints({s: tuple(names) for s, names in by_surname.items()}), tuple(bodies), written=written)

@@ -34,3 +34,15 @@ def suffixes(language: Language) -> dict[str, tuple[SuffixType, int]]:
 def longest(language: Language) -> int:
     """The length of the longest suffix: words in English, characters in Chinese."""
     return max(len(word.split()) if language == "en" else len(word) for word in suffixes(language))
+
+
+class _Strong(Row):
+    """A row of `strong_suffixes.tsv`."""
+
+    zh: tuple[str, ...]
+
+
+@cache
+def strong_suffixes() -> tuple[str, ...]:
+    """Chinese suffixes that make a name believable without the English version, in their shadow form."""
+    return tuple(shadow(word) for row in rows("strong_suffixes", _Strong) for word in row.zh)

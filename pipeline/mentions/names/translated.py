@@ -15,7 +15,7 @@ from schemas import Language
 
 _LETTERS: Final = re.compile(r"[a-z0-9]+")
 _EMPTY: Final = frozenset({"of", "the", "and", "for", "in", "co", "ltd", "limited", "company", "inc", "plc", "corporation", "corp"})
-_LEGAL: Final = re.compile("股份有限公司|有限公司|[()]|之|氏")
+_LEGAL: Final = re.compile("股份有限公司|有限公司|[()]|之")
 _WORDS_OF_A_TERM: Final = 4
 _LONGEST_SOUND: Final = 12
 
@@ -103,6 +103,24 @@ def sounded(characters: str, letters: str) -> float:
         reached = step
     best, end = max((count, at) for at, count in reached.items())
     return best / len(characters) if end >= 0.7 * len(letters) or best == len(characters) else 0.5 * best / len(characters)
+
+
+def alike_suffix(chinese: str, english: str) -> bool:
+    """Whether two names end in words of one meaning (翠嶺地產, Crestvale Properties)."""
+    ours, theirs = _chinese(chinese), _english(english)
+    return bool(ours and theirs and any(ours[-1][1] & t[1] for t in theirs))
+
+
+@cache
+def meanings_of(name: str, language: Language) -> frozenset[str]:
+    """The meanings of a name's translated parts."""
+    pieces = _chinese(name) if language == "zh" else _english(name)
+    return frozenset(m for _, meanings in pieces for m in meanings)
+
+
+def untranslated(chinese: str) -> str:
+    """The characters of a Chinese name that no term of the tables explains."""
+    return "".join(word for word, meanings in _chinese(chinese) if not meanings)
 
 
 @lru_cache(maxsize=65536)
