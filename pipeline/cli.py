@@ -26,6 +26,8 @@ app = typer.Typer(
 
 Inputs = Annotated[list[Path], typer.Argument(help="Files and folders of articles.", show_default=False)]
 
+Config = Annotated[Path | None, typer.Option(help="Configuration; else factbase.toml beside the input.")]
+
 
 def fail(message: str) -> NoReturn:
     """One line on standard error, exit status 2."""
@@ -38,6 +40,7 @@ def extract(
     inputs: Inputs,
     out: Annotated[Path, typer.Option(help="Folder that factbase.json is written to.")],
     jobs: Annotated[int, typer.Option(help="Worker processes.", min=1)] = 1,
+    config: Config = None,
 ) -> None:
     """Read articles and write OUT/factbase.json."""
     del jobs
@@ -46,6 +49,7 @@ def extract(
     from pipeline.output.summary import summary
 
     _must_exist(inputs)
+    _configure(inputs, config)
     factbase = run(inputs)
     path = out / "factbase.json"
     try:
@@ -55,6 +59,16 @@ def extract(
     typer.echo(summary(factbase, path))
     if not factbase.documents:
         fail("no article was found in " + ", ".join(map(str, inputs)))
+
+
+def _configure(inputs: list[Path], config: Path | None) -> None:
+    from pipeline.configuration import ConfigurationError, find
+    from pipeline.lexicon import LexiconError
+
+    try:
+        find(inputs, config).apply()
+    except (ConfigurationError, LexiconError) as error:
+        fail(str(error))
 
 
 def _must_exist(inputs: list[Path]) -> None:
@@ -70,12 +84,14 @@ def check(
     inputs: Inputs,
     lang: Annotated[str, typer.Option(help="Language of the messages: en or zh.")] = "en",
     as_json: Annotated[bool, typer.Option("--json", help="JSON lines instead of text.")] = False,
+    config: Config = None,
 ) -> None:
     """Print the findings of a fact base, or straight of articles; exit status 1 where the versions conflict."""
     from pipeline.output.findings import lines
 
     if lang not in ("en", "zh"):
         fail(f"--lang is en or zh, not {lang}")
+    _configure(inputs, config)
     factbase = _checked(inputs)
     for line in lines(factbase, lang, as_json=as_json):
         typer.echo(line)

@@ -14,7 +14,5 @@ __all__ = ["align_versions"]
 def align_versions(article: Article) -> Article:
     """The article with links between the sentences of its versions; two single sentences are taken to be translations."""
     en, zh = anchors(article, "en"), anchors(article, "zh")
-    links = align(en, zh)
-    if not links and len(en) == len(zh) == 1:
-        links = (Link((0,), (0,), 0.5),)
-    return replace(article, links=links)
+    alone = len(en) == len(zh) == 1
+    return replace(article, links=(Link((0,), (0,), 1.0),) if alone else align(en, zh))

@@ -41,6 +41,13 @@ class Context:
         i = self.clause(offset)
         return (self.bounds[i - 1] if i else 0, self.bounds[i] if i < len(self.bounds) else len(self.text))
 
+    def whole(self, hit: CueHit) -> bool:
+        """Is a Chinese cue made of whole words? 會 is one in 會投入, none in 基金會."""
+        if self.sentence.language == "en" or not self.sentence.words:
+            return True
+        edges = {edge for word in self.sentence.words for edge in word}
+        return self.sentence.start + hit.start in edges and self.sentence.start + hit.end in edges
+
     def crossing(self, one: int, other: int) -> float:
         """What the clause bounds between two offsets cost: a comma in English, where appositions stand, less than any other."""
         low, high = sorted((one, other))

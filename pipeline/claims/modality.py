@@ -38,7 +38,7 @@ def _closeness(context: Context, hit: CueHit, mention: ValueMention) -> int:
 
 def _reaches(context: Context, hit: CueHit, mention: ValueMention) -> bool:
     start, end = context.local(mention)
-    if not _whole(context, hit):
+    if not context.whole(hit):
         return False
     if any(v.start < context.sentence.start + hit.end and context.sentence.start + hit.start < v.end for v in context.values):
         return False  # "May" of a date, 約 of a number
@@ -46,12 +46,3 @@ def _reaches(context: Context, hit: CueHit, mention: ValueMention) -> bool:
     if hit.start >= end:  # a cue behind the value turns its own clause only: "60 flats will be built"
         return distance == 0
     return 0 <= distance <= _FAR
-
-
-def _whole(context: Context, hit: CueHit) -> bool:
-    """Is a Chinese cue made of whole words? 會 is one in 會投入, none in 基金會."""
-    if context.sentence.language == "en" or not context.sentence.words:
-        return True
-    offset = context.sentence.start
-    edges = {edge for word in context.sentence.words for edge in word}
-    return offset + hit.start in edges and offset + hit.end in edges

@@ -39,6 +39,8 @@ def choose(context: Context, mention: ValueMention) -> Choice | None:
     for hit in context.cues:
         if hit.cue.axis != "predicate" or mention.kind not in predicates()[hit.cue.value].kinds:
             continue
+        if hit.end - hit.start == 1 and not context.whole(hit):
+            continue  # a single character is a cue only where it is a word
         score = _score(context, mention, hit)
         if score > _ENOUGH and (best is None or score > best.score):
             best = Choice(canonical(hit.cue.value), hit, score)

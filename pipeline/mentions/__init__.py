@@ -3,31 +3,49 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from pipeline.article import LANGUAGES, Article, Sentence, ValueMention
 from pipeline.mentions.names import find_names
 from pipeline.mentions.values import find_values
+from pipeline.mentions.values.currency import currency_of, house_currency
 from pipeline.mentions.values.found import Found
-
-if TYPE_CHECKING:
-    from schemas import Block
+from schemas import Block, Language, Money
 
 __all__ = ["find_mentions", "find_names"]
 
 
 def find_mentions(article: Article) -> Article:
     """The article with its value mentions and its candidates for names."""
-    values: dict[str, list[ValueMention]] = {language: [] for language in LANGUAGES}
+    values: dict[Language, list[ValueMention]] = {language: [] for language in LANGUAGES}
     starts = {(language, index): sentences for language in LANGUAGES for index, sentences in _by_block(article.sentences[language]).items()}
     for index, block in enumerate(article.document.blocks):
         sentences = starts.get((block.language, index))
         if sentences:
             found = _values_of(article, block)
             values[block.language] += _placed(found, block, sentences)
-    return find_names(replace(article, values={language: tuple(values[language]) for language in LANGUAGES}))
+    told = {language: tuple(values[language]) for language in LANGUAGES}
+    return find_names(replace(article, values=_in_currency(article, told)))
+
+
+def _in_currency(article: Article, values: Mapping[Language, tuple[ValueMention, ...]]) -> dict[Language, tuple[ValueMention, ...]]:
+    """Bare signs and words get the document's own currency."""
+    money = [m.value for language in LANGUAGES for m in values[language] if isinstance(m.value, Money)]
+    if all(m.currency for m in money):
+        return dict(values)
+    given = article.document.metadata.get("currency")
+    house = house_currency(article.shadows.values(), money, given=str(given) if given else None)
+    beside = any("HK$" in text for text in article.texts.values())
+    return {language: tuple(_priced(m, house, beside_hkd=beside) for m in values[language]) for language in LANGUAGES}
+
+
+def _priced(mention: ValueMention, house: str | None, *, beside_hkd: bool) -> ValueMention:
+    value = mention.value
+    if not isinstance(value, Money) or value.currency:
+        return mention
+    sign = mention.rule.removeprefix("money.")
+    return replace(mention, value=value.model_copy(update={"currency": currency_of(sign, house, beside_hkd=beside_hkd)}))
 
 
 def _by_block(sentences: Iterable[Sentence]) -> dict[int, list[Sentence]]:

@@ -11,9 +11,9 @@ from pipeline.shadow import shadow
 from schemas import Approximation, Area, Claim, Count, Money, Percentage, Quantity, Rank
 
 _DIGITS: Final = re.compile(r"\d[\d, ]{0,30}(?:\.(\d{1,20}))?")
-_SCALES: Final = {"亿": 8, "万": 4, "兆": 12, "千": 3, "百": 2}
-_ENGLISH: Final = {"trillion": 12, "tn": 12, "billion": 9, "bn": 9, "million": 6, "mn": 6, "thousand": 3, "hundred": 2}
-_ENGLISH_SCALE: Final = re.compile(r"\b(trillion|tn|billion|bn|million|mn|thousand|hundred)\b")
+_SCALES: Final = {"亿": 8, "万": 4, "兆": 12}
+_ENGLISH: Final = {"trillion": 12, "tn": 12, "billion": 9, "bn": 9, "million": 6, "mn": 6, "thousand": 3}
+_ENGLISH_SCALE: Final = re.compile(r"\b(trillion|tn|billion|bn|million|mn|thousand)\b")
 _TENTHS: Final = re.compile(r"[成折]$")
 
 
@@ -71,7 +71,7 @@ def written_unit(text: str, value: Decimal) -> Decimal:
     english = _ENGLISH_SCALE.findall(folded)
     if english:
         return Decimal(1).scaleb(_ENGLISH[english[-1]])
-    chinese = [c for c in folded if c in _SCALES or c in "一二三四五六七八九十两零〇"]
+    chinese = [c for c in folded if c in _SCALES or c in "一二三四五六七八九十百千两零〇"]
     return Decimal(1).scaleb(_SCALES.get(chinese[-1], 0)) if chinese else Decimal(1)
 
 

@@ -1,0 +1,177 @@
+"""Amounts: numerals with what stands around them (sign, unit, hedge), joined to ranges. Every measured kind begins here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final
+
+from pipeline.mentions.values.hedges import hedge_after, hedge_before
+from pipeline.mentions.values.numerals import Numeral, find_numerals
+from pipeline.mentions.values.words import CurrencyRow, MeasureRow, UnitRow, currencies_after, currencies_before, measures, units
+from schemas import Approximation, Language
+
+_PERCENT: Final = re.compile(r"[ -]?(?:%|per[ -]?cents?\b|percents?\b|pct\b|percentage(?![ ]points?))|[ ]?‰", re.IGNORECASE)
+_CENTS: Final = re.compile(r"[ ]?(?:cents?\b|仙|分)")
+_ODD: Final = re.compile(r"[多余馀几](?=[万亿千百]?[^\d])")
+_SCALE_AFTER_CENTS: Final = re.compile(r"[ ]?(?:cents?\b|仙|分)")
+_ODD: Final = re.compile(r"[万亿]{1,2}")
+_JOIN: Final = {
+    "en": re.compile(r"[ ]?(?:-|~|to|or|and|through)[ ]?"),
+    "zh": re.compile(r"[ ]?(?:至|到|-{1,2}|~|或|及|和)[ ]?"),
+}
+_BETWEEN: Final = {"en": re.compile(r"(?:between|from|ranging from|of between) $"), "zh": re.compile(r"(?:介乎|介于|由|从|界乎)$")}
+_LOOSE: Final = frozenset({"and", "and ", " and ", "or", " or ", "和", "及", "或", "through"})
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number or a range with its unit. `low` and `high` are equal where it is one number; both count whole units of what is written."""
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    figures: bool
+    unit: UnitRow | CurrencyRow | MeasureRow | str | None
+    """A row of a table, "percent", or None for a bare number."""
+    unit_text: str = ""
+    approximation: Approximation = "exact"
+    hedge: tuple[int, int] | None = None
+    scaled: int = 0
+    number_start: int = 0
+    number_end: int = 0
+    """The number without sign and unit."""
+
+
+def find_amounts(shadow: str, language: Language) -> list[Amount]:
+    """All amounts of a shadow, in order, without overlaps."""
+    lowered = shadow.lower()
+    if len(lowered) != len(shadow):
+        lowered = shadow
+    single = [_with_unit(lowered, n, language) for n in find_numerals(shadow, language)]
+    return [_hedged(lowered, amount, language) for amount in _joined(lowered, single, language)]
+
+
+def _with_unit(text: str, n: Numeral, language: Language) -> Amount:
+    end, value, scaled, hedge = n.end, n.value, n.scaled, None
+    if language == "zh":
+        odd = _ODD.match(text, end)
+        if odd:
+            hedge, end = (end, odd.end()), odd.end()
+            more = _SCALE_AFTER_ODD.match(text, end)
+            if more:
+                for c in more.group():
+                    value, scaled = value.scaleb(4 if c == "万" else 8), scaled + (4 if c == "万" else 8)
+                end = more.end()
+    amount = Amount(n.start, end, value, value, n.figures, None, "", "over" if hedge else "exact", hedge, scaled, n.start, end)
+    return _unit_after(text, _sign_before(text, amount), language)
+
+
+def _sign_before(text: str, amount: Amount) -> Amount:
+    m = currencies_before().pattern.search(text, max(0, amount.start - 16), amount.start)
+    if not m:
+        return amount
+    row = currencies_before().meaning[m[1]]
+    assert isinstance(row, CurrencyRow)
+    if row.scale != 1 and not _CENTS.match(text, amount.end):
+        return amount  # HK4.5 cents is a sum, HK2030 is none
+    return replace(amount, start=m.start(1), unit=row, unit_text=m[1])
+
+
+def _unit_after(text: str, amount: Amount, language: Language) -> Amount:
+    """The amount with the unit behind it; where several words begin there the longest counts."""
+    if not amount.unit:
+        m = _PERCENT.match(text, amount.end)
+        if m:
+            return _per_mille(replace(amount, end=m.end(), unit="percent", unit_text=m.group()))
+    tables = [currencies_after(language)] if amount.unit else [currencies_after(language), units(language)]
+    tables += [measures()] if language == "zh" and not amount.unit else []
+    hits = [(m.end(), table.meaning[m[1]], m) for table in tables if (m := table.pattern.match(text, amount.end))]
+    if not hits:
+        return amount
+    end, row, m = max(hits, key=lambda hit: hit[0])
+    assert isinstance(row, UnitRow | CurrencyRow | MeasureRow)
+    if isinstance(amount.unit, CurrencyRow):
+        return _both_sides(amount, row, end)
+    return replace(amount, end=end, unit=row, unit_text=m[1])
+
+
+def _both_sides(amount: Amount, row: UnitRow | CurrencyRow | MeasureRow, end: int) -> Amount:
+    """A sign before and a word behind, where they name one currency: HK$5元 is not, RMB 5 yuan is."""
+    sign = amount.unit
+    assert isinstance(sign, CurrencyRow)
+    if not isinstance(row, CurrencyRow) or (sign.code and row.code and sign.code != row.code):
+        return amount
+    if sign.scale != 1 or (sign.code and row.scale == 1):
+        return replace(amount, end=end)
+    return replace(amount, end=end, unit=row.model_copy(update={"code": row.code or sign.code}))
+
+
+def _per_mille(amount: Amount) -> Amount:
+    if not amount.unit_text.endswith("‰"):
+        return amount
+    return replace(amount, low=amount.low / 10, high=amount.high / 10)
+
+
+def _joined(text: str, amounts: list[Amount], language: Language) -> Iterator[Amount]:
+    i = 0
+    while i < len(amounts):
+        if i + 1 < len(amounts):
+            both = _join(text, amounts[i], amounts[i + 1], language)
+            if both:
+                yield both
+                i += 2
+                continue
+        yield amounts[i]
+        i += 1
+
+
+def _join(text: str, a: Amount, b: Amount, language: Language) -> Amount | None:
+    """Two numerals as the ends of one range, or None where they are two things."""
+    between = text[a.end : b.start]
+    if len(between) > 11 or not _JOIN[language].fullmatch(between) or not b.unit and not a.unit and not _plain_range(text, a, b, language):
+        return None
+    opened = _BETWEEN[language].search(text[max(0, a.start - 14) : a.start]) is not None
+    word = between.strip()
+    if word in ("and", "和", "及") and not (opened and word == "and"):
+        return None
+    if a.unit and b.unit and not _same_unit(a, b):
+        return None
+    if word in ("or", "或") and (a.unit and b.unit or b.low - a.low > max(Decimal(10), a.low)):
+        return None
+    low, scaled = a.low, a.scaled
+    if not a.scaled and b.scaled and a.low.scaleb(b.scaled) <= b.low and not (isinstance(a.unit, CurrencyRow) and a.low > 1000):
+        low, scaled = a.low.scaleb(b.scaled), b.scaled
+    if low > b.low or a.hedge:
+        return None
+    start = a.start
+    unit = b.unit or a.unit
+    if isinstance(unit, CurrencyRow) and isinstance(a.unit, CurrencyRow) and not unit.code:
+        unit = a.unit
+    return replace(b, start=start, low=low, unit=unit, number_start=a.number_start, scaled=scaled, unit_text=b.unit_text or a.unit_text)
+
+
+def _plain_range(text: str, a: Amount, b: Amount, language: Language) -> bool:
+    """Bare numbers make a range with a dash or a word for it: fifty or sixty, 二千至二千五百."""
+    return a.low < b.low and (a.figures == b.figures) and (language == "zh" or text[a.end : b.start].strip() in ("to", "or", "-", "and"))
+
+
+def _same_unit(a: Amount, b: Amount) -> bool:
+    match a.unit, b.unit:
+        case CurrencyRow() as x, CurrencyRow() as y:
+            return x.code == y.code or not x.code or not y.code
+        case UnitRow() as x, UnitRow() as y:
+            return x.ucum == y.ucum
+    return a.unit == b.unit
+
+
+def _hedged(text: str, amount: Amount, language: Language) -> Amount:
+    if amount.hedge:
+        return amount
+    found = hedge_before(text, amount.start, language) or hedge_after(text, amount.end, language)
+    if not found:
+        return amount
+    return replace(amount, approximation=found[0], hedge=(found[1], found[2]))

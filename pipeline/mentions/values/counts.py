@@ -1,0 +1,123 @@
+"""Counts: how many of something, and what it is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from pipeline.lexicon import Row, rows
+from pipeline.mentions.values.amounts import Amount
+from pipeline.mentions.values.found import Found
+from pipeline.mentions.values.words import MeasureRow
+from pipeline.shadow import shadow
+from schemas import Count, Language
+
+_NOUN_ZH: Final = re.compile(r"[^\s\d,.;:，。；：、！？!?()（）\"「」『』《》|]{1,12}")
+_PHRASE: Final = re.compile(r"((?:[ ](?:[a-z][a-z'’&/-]*)|,[ ](?=[a-z'-]+,? (?:and )?)[a-z][a-z'’-]*){1,7})", re.IGNORECASE)
+_LEADS: Final = re.compile(r"\b(?:from|to|of|at|and|than|reached|only|the|with|was|were|is|are)[ ]$")
+_VERB: Final = re.compile(r" (?:will|would|have|had|are|were|of them|of which|of whom|others|more)\b")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d$")
+_NOUN_STOP: Final = frozenset(
+    "and or to in on at by for from with as is are was were has have had will would may might could can should but that which who whose when while than then if so not "
+    "signed lay lined took take took get were who covering where during under over into between per each across after before since until it they he she we said says "
+    "against among located including plus about up down out there this these those whom within without because through toward towards despite via amid".split()
+)
+_SINGULAR: Final = frozenset(
+    "people staff personnel aircraft series species sheep police children men women fish crew youth trout cattle poultry police data media".split()
+)
+
+_BARE: Final = 4
+"""From 萬 on a Chinese number counts without a measure word: 九十萬居民, 人口約10.8萬."""
+_HEADLESS: Final = "百千万萬亿億"
+
+
+class NotCount(Row):
+    """A row of not_counts.tsv."""
+
+    side: str
+    en: tuple[str, ...]
+    zh: tuple[str, ...]
+
+
+@cache
+def _barred(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = {row.side: [shadow(w).lower() for w in getattr(row, language)] for row in rows("not_counts", NotCount)}
+    before, after = ("|".join(re.escape(w) for w in sorted(words[side], key=len, reverse=True)) for side in ("before", "after"))
+    if language == "en":
+        return re.compile(rf"(?:(?<![a-z])(?:{before})[ ]?|[/#][ ]?|[a-z]-?|[ ]-)$"), re.compile(
+            rf"[ -](?:{after})\b|[/:]\d|[a-z]|-[a-z]*(?:year|month|week|day|hour|minute|storey|term)"
+        )
+    return re.compile(rf"(?:{before}|[A-Za-z/.:-])[ ]?$"), re.compile(rf"[ ]?(?:{after})|[/:.]\d")
+
+
+def count(text: str, lowered: str, amount: Amount, language: Language) -> Found | None:
+    """The count that an amount is, or None where it counts nothing: a Chinese number needs a measure word, an English one a noun."""
+    before, after = _barred(language)
+    if before.search(lowered, max(0, amount.start - 14), amount.start):
+        return None
+    if language == "zh":
+        return _chinese(text, amount)
+    if amount.unit is not None or after.match(lowered, amount.end):
+        return None
+    noun = _noun(lowered, amount.end)
+    if amount.low == amount.high == 1 or (noun is None and not _elliptic(lowered, amount)):
+        return None
+    return _found(amount, amount.end, noun, None)
+
+
+def _elliptic(lowered: str, amount: Amount) -> bool:
+    """Does a number without a noun count all the same? "from 718 in 2009 to 173", "1,640 in 2031", "seven will retire"."""
+    if amount.low != amount.high or "," in lowered[amount.number_start : amount.number_end]:
+        return True
+    if amount.hedge or (
+        amount.figures and _LEADS.search(lowered, max(0, amount.start - 12), amount.start) and not _YEAR.match(str(amount.low))
+    ):
+        return True
+    return _VERB.match(lowered, amount.end) is not None
+
+
+def _noun(lowered: str, end: int) -> str | None:
+    """The noun phrase behind a number: up to the last plural before a word that ends it."""
+    m = _PHRASE.match(lowered, end)
+    if not m:
+        return None
+    words = m[1].split()
+    kept: list[str] = []
+    for word in words:
+        if word.strip(",") in _NOUN_STOP:
+            if word == "and" and kept and len(kept) < 5 and not _plural(kept[-1]):
+                kept.append(word)
+                continue
+            break
+        kept.append(word)
+        if _plural(word.strip(",")):
+            return " ".join(kept).strip(",")
+    return None
+
+
+def _plural(word: str) -> bool:
+    return word in _SINGULAR or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and len(word) > 3)
+
+
+def _chinese(text: str, amount: Amount) -> Found | None:
+    row = amount.unit
+    if row is None and amount.scaled >= _BARE and text[amount.start] not in _HEADLESS:
+        rest = _NOUN_ZH.match(text, amount.end)
+        return _found(amount, amount.end, rest.group() if rest else None, None)
+    if not isinstance(row, MeasureRow):
+        return None
+    rest = _NOUN_ZH.match(text, amount.end)
+    noun = row.counts or (rest.group() if rest else None)
+    if amount.low == amount.high == 1 and not amount.figures:
+        return None
+    return _found(amount, amount.end, noun, amount.unit_text.strip())
+
+
+def _found(amount: Amount, end: int, unit: str | None, measure: str | None) -> Found:
+    value = (
+        Count(number=amount.low, unit=unit, measure=measure)
+        if amount.low == amount.high
+        else Count(min=amount.low, max=amount.high, unit=unit, measure=measure)
+    )
+    return Found("count", amount.start, end, value, amount.approximation, amount.hedge, "count.measure" if measure else "count.noun")

@@ -1,0 +1,51 @@
+"""What a bare $ or 元 means: the document decides."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from schemas import Money
+
+_DOLLARS: Final = frozenset({"$", "dollars", "dollar", "cents", "cent", "bucks", "buck"})
+_YUAN: Final = frozenset({"元", "圆", "块", "块钱", "元钱", "仙", "分钱", "¥"})
+_OWN: Final = ("HKD", "MOP", "CNY", "TWD", "SGD")
+_PLACES: Final[Mapping[str, tuple[str, ...]]] = {
+    "HKD": ("hong kong", "香港", "本港", "hksar", "港府", "九龙", "新界"),
+    "MOP": ("macau", "macao", "澳门", "本澳", "氹仔", "路环"),
+    "CNY": ("beijing", "shanghai", "北京", "上海", "新华社", "全国", "人民币", "我国", "china"),
+}
+
+
+def house_currency(shadows: Iterable[str], named: Iterable[Money], *, given: str | None = None) -> str | None:
+    """The currency that a document's bare amounts are in.
+
+    `given` (sidecar or configuration) wins; else the local currency that the document names most often in full; else that of the
+    place it speaks of most. None where nothing tells.
+
+    >>> house_currency(["香港的工程"], []), house_currency(["in Taipa, Macau"], []), house_currency(["abc"], [])
+    ('HKD', 'MOP', None)
+    """
+    if given:
+        return given
+    told = Counter(m.currency for m in named if m.currency in _OWN)
+    if told:
+        return min(told, key=lambda code: (-told[code], _OWN.index(code or "")))
+    texts = [s.lower() for s in shadows]
+    places = Counter({code: sum(text.count(word) for text in texts for word in words) for code, words in _PLACES.items()})
+    best = max(places, key=lambda code: (places[code], -_OWN.index(code)))
+    return best if places[best] else None
+
+
+def currency_of(sign: str, house: str | None, *, beside_hkd: bool = False) -> str | None:
+    """The currency of a bare sign or word in a document whose own currency is `house`.
+
+    A bare $ beside HK$ is the US dollar; otherwise signs and words mean the document's own currency, dollars never the yuan.
+
+    >>> currency_of("$", "HKD"), currency_of("元", "MOP"), currency_of("$", "CNY"), currency_of("$", "HKD", beside_hkd=True)
+    ('HKD', 'MOP', 'USD', 'USD')
+    """
+    if sign in _DOLLARS:
+        return "USD" if house == "CNY" or beside_hkd else house
+    return house if sign in _YUAN else None
