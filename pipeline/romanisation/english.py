@@ -12,8 +12,9 @@ from pipeline.romanisation.syllables import syllables
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʼ‘`][^\W\d_]+){0,2}")
 _HONORIFICS: Final = frozenset(
-    ("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "madam", "mx", "hon", "the", "rev", "reverend")
+    ("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "madam", "the", "rev", "reverend")
 )
+_HONOURS: Final = frozenset(("gbm", "gbs", "sbs", "bbs", "mh", "jp", "obe", "cbe", "mbe", "kbe", "sc", "qc", "kc", "phd", "md"))
 _MOST: Final = 8
 
 
@@ -36,13 +37,15 @@ class _Token(NamedTuple):
 
 
 def _tokens(name: str) -> list[_Token]:
-    """The words of a name, hyphens apart, honorifics left out; `CY` before a surname are two initials."""
+    """The words of a name, hyphens apart, honorifics before it and honours after it left out; `CY` before a surname are two initials."""
     found: list[_Token] = []
+    titled = False
     mixed = not name.isupper() and not name.islower()
     for match in _WORD.finditer(name):
         word = plain(match.group()).replace("'", "").replace("`", "")
         capitals = mixed and len(word) > 1 and match.group().isupper()
-        if word in _HONORIFICS and not (capitals and found):
+        titled = titled or word in _HONORIFICS
+        if (not found and (word in _HONORIFICS or (titled and word == "hon"))) or (found and word in _HONOURS and match.group().isupper()):
             continue
         if match.group().isupper() and 1 < len(word) <= 3 and not syllables(word):
             found += [_Token(letter, capitals=False, small=False) for letter in word]

@@ -7,7 +7,7 @@ from typing import Final
 
 from pipeline.romanisation.english import Reading
 from pipeline.romanisation.matching import FITS, Match, best_match, foreign_match, possible_readings, surname_fit
-from pipeline.romanisation.surnames import chinese_names
+from pipeline.romanisation.surnames import chinese_names, is_surname
 from pipeline.romanisation.transliteration import DOTS
 
 _SHOWN: Final = 10
@@ -16,11 +16,11 @@ _BEHIND: Final = 0.25
 
 
 class Index:
-    """Chinese names by their surnames, a married woman's under both of hers; foreign ones, with a dot in them, apart."""
+    """Chinese names by their surnames, a married woman's under both of hers; foreign ones, with a dot in them or no surname before them, apart."""
 
     def __init__(self, candidates: Iterable[str]) -> None:
         self.candidates = tuple(dict.fromkeys(candidates))
-        self.foreign = tuple(c for c in self.candidates if DOTS.search(c))
+        self.foreign = tuple(c for c in self.candidates if DOTS.search(c) or not is_surname(c))
         self._place = {candidate: place for place, candidate in enumerate(self.candidates)}
         self._by_surname: dict[str, list[str]] = {}
         self._surnames_of: dict[str, tuple[str, ...]] = {}

@@ -12,9 +12,9 @@ from pipeline.romanisation.gender import gender_fit
 from pipeline.romanisation.given import NO_FIT, Fit, given_fit, initials_fit, together
 from pipeline.romanisation.phonetics import private_spelling
 from pipeline.romanisation.spelling import SYSTEMS, System
-from pipeline.romanisation.surnames import ChineseName, chinese_names, surname_spellings, surnames_by_spelling
+from pipeline.romanisation.surnames import ChineseName, chinese_names, is_surname, surname_spellings, surnames_by_spelling
 from pipeline.romanisation.syllables import is_western
-from pipeline.romanisation.transliteration import transliterated
+from pipeline.romanisation.transliteration import surname_alone, transliterated
 
 Kind = Literal[System, "mixed", "initials", "given_only", "surname_only", "transliteration", "none"]
 
@@ -22,6 +22,7 @@ FITS: Final = 0.6
 """A full name that scores less is another name."""
 SURNAME_ONLY: Final = 0.35
 """The score of a surname with a Western given name: possible, and shared by all of the surname."""
+_SURNAME_ALONE: Final = 0.3
 GIVEN_ONLY: Final = 0.5
 _INITIALS: Final = 0.65
 _NEAR: Final = 0.83
@@ -108,6 +109,8 @@ def _one(name: ChineseName, reading: Reading) -> Match:
     if family.strange or reading.maiden or (len(letters) == len(name.given) > 1 and not initials_fit(name.given, letters)):
         return NO_MATCH
     usual = 1.0 if family.best > 0.97 else 0.9
+    if not reading.rest:
+        return Match(round(_SURNAME_ALONE * share * usual, 4), "surname alone", "surname_only")
     leaning = gender_fit(name.given, reading.rest)
     why = {1: ", and both given names lean to one gender", 0: "", -1: "; the given names lean to different genders"}[leaning]
     return Match(round((SURNAME_ONLY + _GENDER[leaning]) * share * usual, 4), f"surname only{why}", "surname_only")
@@ -125,9 +128,19 @@ def best_match(chinese: str, ways: Iterable[Reading]) -> Match:
 
 
 def foreign_match(chinese: str, english: str) -> Match:
-    """The match of a foreign name that is written in Chinese by its sound; `NO_MATCH` below `FITS`."""
-    score = transliterated(chinese, words(english))
-    return Match(score, "a foreign name written by its sound", "transliteration") if score >= FITS else NO_MATCH
+    """The match of a foreign name that is written in Chinese by its sound: 保羅．鄧莫爾 whole, or 鄧莫爾 alone with the last word.
+
+    >>> foreign_match("鄧莫爾", "Paul Dunmore").score < FITS <= foreign_match("保羅．鄧莫爾", "Paul Dunmore").score
+    True
+    """
+    latin = words(english)
+    whole = transliterated(chinese, latin)
+    if whole >= FITS:
+        return Match(whole, "a foreign name written by its sound", "transliteration")
+    if not latin or latin[-1] in surnames_by_spelling() or not all(map(is_western, latin)):
+        return NO_MATCH
+    last = round(surname_alone(chinese, latin[-1], exact=is_surname(chinese) > 0), 4)
+    return Match(last, "a foreign surname written by its sound", "transliteration") if last else NO_MATCH
 
 
 @lru_cache(maxsize=32768)

@@ -14,8 +14,8 @@ from pipeline.romanisation.syllables import is_western, syllable_count, syllable
 def name_systems(name: str) -> frozenset[System]:
     """The systems in which a name is a Chinese surname with a given name of one or two syllables, Western names beside it or not.
 
-    >>> sorted(name_systems("Kevin Choi Kit-ming")), "mandarin" in name_systems("Xu Qifang"), name_systems("Paul Dunmore")
-    (['cantonese'], True, frozenset())
+    >>> "cantonese" in name_systems("Kevin Choi Kit-ming"), sorted(name_systems("Xu Qifang")), name_systems("Paul Dunmore")
+    (True, ['mandarin'], frozenset())
     """
     return frozenset(system for reading in readings(name) for system in _systems(reading))
 
@@ -25,7 +25,8 @@ def _systems(reading: Reading) -> frozenset[System]:
     known = surnames_by_spelling()
     if not reading.given or reading.family not in known or (reading.maiden and reading.maiden not in known):
         return frozenset()
-    if not all(is_western(word) and len(word) > 1 for word in reading.rest) or sum(map(syllable_count, reading.given)) > 2:
+    count = sum(syllable_count(word) for word in reading.given)
+    if count > 2 or (reading.maiden and count < 2) or not all(is_western(word) and len(word) > 1 for word in reading.rest):
         return frozenset()
     return frozenset.intersection(*(syllables(word) for word in reading.given))
 

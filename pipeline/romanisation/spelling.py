@@ -15,6 +15,8 @@ Spelled = Mapping[str, Mapping[System, float]]
 
 SYSTEMS: Final[tuple[System, ...]] = ("mandarin", "cantonese", "macau", "wade_giles", "other")
 _SELDOM: Final = 0.97
+_PREVALENT: Final[Mapping[System, float]] = {"mandarin": 1.0, "cantonese": 1.0, "macau": 0.995, "wade_giles": 0.995}
+"""A spelling that is usual in two systems is more often of the one that more people write in."""
 _JYUTPING: Final = ("ng", "gw", "kw", *"bpmfdtnlgkhwzcsj")
 _PINYIN: Final = ("zh", "ch", "sh", *"bpmfdtnlgkhjqxrzcsyw")
 _UMLAUT: Final = {"lv": ("lu", "lv", "lyu"), "nv": ("nu", "nv", "nyu"), "lve": ("lue", "lve"), "nve": ("nue", "nve")}
@@ -99,7 +101,7 @@ def spelled(pinyin: Sounds, jyutping: Sounds) -> dict[str, dict[System, float]]:
         for sound, usual in sounds.items():
             for spelling, weight in _of_sound(sound, system).items():
                 here = found.setdefault(spelling, {})
-                here[system] = max(here.get(system, 0.0), round(usual * weight, 4))
+                here[system] = max(here.get(system, 0.0), round(usual * weight * _PREVALENT[system], 4))
     return found
 
 
@@ -108,7 +110,7 @@ def spellings(character: str) -> Spelled:
     """How one character may be spelled; empty for what is no Chinese character.
 
     >>> spellings("偉")["wai"], spellings("伟")["vai"]
-    ({'cantonese': 1.0, 'macau': 1.0}, {'macau': 1.0})
+    ({'cantonese': 1.0, 'macau': 0.995}, {'macau': 0.995})
     """
     return spelled(mandarin(character), cantonese(character))
 

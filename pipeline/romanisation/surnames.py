@@ -88,8 +88,8 @@ def is_surname(chinese: str) -> int:
 def surname_spellings(surname: str) -> Spelled:
     """The spellings of a surname, lower case without spaces; of one that no table has, those of its characters.
 
-    >>> surname_spellings("任")["yam"], "auyeung" in surname_spellings("歐陽")
-    ({'cantonese': 1.0}, True)
+    >>> surname_spellings("查")["cha"]["cantonese"], "auyeung" in surname_spellings("歐陽")
+    (1.0, True)
     """
     known = _by_shadow().get(shadow(surname))
     return known if known is not None else spellings(surname) if len(surname) == 1 else {}

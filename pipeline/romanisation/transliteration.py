@@ -87,3 +87,17 @@ def transliterated(chinese: str, words: tuple[str, ...]) -> float:
     rest = "".join(words[1:]) if len(pieces) == 2 else ""
     ends = part_fit(pieces[0], words[0]), max(part_fit(pieces[-1], words[-1]), part_fit(pieces[-1], rest) if rest else 0.0)
     return round(0.95 * (0.4 * ends[0] + 0.6 * ends[1]), 4) if min(ends) >= _LEAST else 0.0
+
+
+def surname_alone(chinese: str, word: str, *, exact: bool) -> float:
+    """How well a foreign surname alone sounds like one word, 0 or 0.43..0.58: less than a whole name, as less is compared.
+
+    `exact`: every consonant must be there, as where the Chinese could as well be a Chinese name.
+
+    >>> surname_alone("布蘭特", "brandt", exact=True), surname_alone("布蘭特", "dunmore", exact=False)
+    (0.58, 0.0)
+    """
+    if not (3 if exact else 2) <= len(chinese) <= 6 or DOTS.search(chinese) or max(map(len, skeletons(word))) < 3:
+        return 0.0
+    fit = part_fit(chinese, word)
+    return 0.58 * fit if fit >= (1.0 if exact else 0.75) else 0.0
