@@ -44,7 +44,9 @@ def find_dates(text: str, shadow: str, language: Language) -> list[Found]:
 
 
 _FOREIGN: Final = {
-    "en": re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},? \d{4}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,? \d{4}"),
+    "en": re.compile(
+        r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},? \d{4}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,? \d{4}"
+    ),
     "zh": re.compile(r"\d{4}年\d{1,2}月"),
 }
 """A full date in the other language: an English time stamp heads many a Chinese article."""

@@ -42,7 +42,9 @@ def calendar(m: Matched) -> Token | None:
     day, month, year = m.get("d"), m.get("m"), m.get("y")
     if (day is not None and not 1 <= day <= 31) or (month is not None and not 1 <= month <= 12):
         return None
-    return m.made("X" if day is None and year is None else "N" if month is None and day is None else "D", Calendar(year, month, day, m.get("w")))
+    return m.made(
+        "X" if day is None and year is None else "N" if month is None and day is None else "D", Calendar(year, month, day, m.get("w"))
+    )
 
 
 def days_of_month(m: Matched) -> Token | list[Token] | None:
@@ -185,7 +187,9 @@ def stretch(m: Matched) -> Token | None:
 def stretch_of_unit(m: Matched) -> Token | None:
     """The end of the month: of this one."""
     unit = m.get("u")
-    return m.made("G" if m.get("k") == "end" else "K", Part(Unit(unit), m.get("k"))) if unit in ("week", "month", "quarter", "year") else None
+    return (
+        m.made("G" if m.get("k") == "end" else "K", Part(Unit(unit), m.get("k"))) if unit in ("week", "month", "quarter", "year") else None
+    )
 
 
 def weekday(m: Matched) -> Token:
@@ -244,7 +248,9 @@ def span(m: Matched) -> Token | None:
 def _shared(first: Calendar, last: Calendar) -> tuple[Calendar, Calendar]:
     """Month and year written once belong to both ends."""
     if last.year and not first.year:
-        first = replace(first, year=last.year - bool(first.month and last.month and first.month > last.month), month=first.month or last.month)
+        first = replace(
+            first, year=last.year - bool(first.month and last.month and first.month > last.month), month=first.month or last.month
+        )
     elif first.year and not last.year:
         month = last.month or (first.month if last.day else None)
         last = replace(last, year=first.year + bool(first.month and month and first.month > month), month=month)

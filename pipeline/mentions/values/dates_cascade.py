@@ -8,12 +8,12 @@ text's tokens become days and months, parts of them, ranges, bounds. Words that 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
 
-@dataclass(frozen=True, slots=True)
-class Token:
+
+class Token(NamedTuple):
     """A word or several with what they mean; `start` and `end` are offsets in the text."""
 
     type: str
@@ -104,6 +104,25 @@ def _apply(tokens: list[Token], types: str, each: Rule) -> list[Token] | None:
     return [*out, *tokens[at:]] if at else None
 
 
+def windows(text: str, trigger: re.Pattern[str], reach: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a text that are worth lexing, in their order: so many characters around each trigger, English out to a blank."""
+    start, end = 0, -1
+    for match in trigger.finditer(text):
+        first, last = match.span()
+        if first - reach > end:
+            if end >= 0:
+                yield start, end
+            start = max(end, 0, text.rfind(" ", max(0, first - reach - _WORD), max(0, first - reach)) + 1, first - reach - _WORD)
+        blank = text.find(" ", last + reach, last + reach + _WORD)
+        end = max(end, blank if blank >= 0 else last + reach)
+    if end >= 0:
+        yield start, end
+
+
+_WORD: Final = 20
+"""So far a blank is looked for; a longer word may be cut."""
+
+
 def rows(tokens: Iterable[Token], text: str, anchors: frozenset[str], blank: re.Pattern[str]) -> list[Token]:
     """Tokens in rows, each followed by what ends it; rows that hold no anchor are left out.
 
@@ -111,27 +130,30 @@ def rows(tokens: Iterable[Token], text: str, anchors: frozenset[str], blank: re.
     """
     out: list[Token] = []
     row: list[Token] = []
+    first = len(text) - len(text.lstrip())
+    last = len(text.rstrip(" .\n\r"))
+    end = 0
     for token in tokens:
-        if row and token.type == row[-1].type == "-":
-            row[-1] = replace(row[-1], end=token.end)
-            continue
-        if row and not blank.fullmatch(text, row[-1].end, token.start):
-            _close(row, out, anchors, text)
+        if token.start != end and row and not blank.fullmatch(text, end, token.start):
+            if not anchors.isdisjoint(t.type for t in row):
+                _close(row, out, text, first, last)
             row = []
+        elif row and token.type == row[-1].type == "-":
+            row[-1] = row[-1]._replace(end=token.end)
+            end = token.end
+            continue
         row.append(token)
-    if row:
-        _close(row, out, anchors, text)
+        end = token.end
+    if not anchors.isdisjoint(t.type for t in row):
+        _close(row, out, text, first, last)
     return out
 
 
-def _close(row: list[Token], out: list[Token], anchors: frozenset[str], text: str) -> None:
-    """Add a row with its bounds, if it holds an anchor."""
-    if not any(token.type in anchors for token in row):
-        return
+def _close(row: list[Token], out: list[Token], text: str, first: int, last: int) -> None:
+    """Add a row with its bounds; the text's own words stand from `first` to `last`."""
     start, end = row[0].start, row[-1].end
-    if not text[:start].strip():
+    if start <= first:
         out.append(Token("<", start, start))
     out += row
     rest = text[end : end + 40].lstrip(" ")
-    type_ = ">" if not text[end:].strip(" .\n\r") else "|" if rest[:1].isalnum() else "!"
-    out.append(Token(type_, end, end))
+    out.append(Token(">" if end >= last else "|" if rest[:1].isalnum() else "!", end, end))

@@ -10,7 +10,20 @@ from pipeline.mentions.values import dates_build as build
 from pipeline.mentions.values.dates_build import Matched, Token, node
 from pipeline.mentions.values.dates_cascade import Rule, rule
 from pipeline.mentions.values.dates_chinese_lexer import rows
-from pipeline.mentions.values.dates_expression import SOME_YEAR, Calendar, Fiscal, Holiday, Moved, Node, Open, Part, Rolling, Span, Unit, Weekday
+from pipeline.mentions.values.dates_expression import (
+    SOME_YEAR,
+    Calendar,
+    Fiscal,
+    Holiday,
+    Moved,
+    Node,
+    Open,
+    Part,
+    Rolling,
+    Span,
+    Unit,
+    Weekday,
+)
 from pipeline.mentions.values.dates_figures import full_year
 
 __all__ = ["calendar_rules", "outer_rules", "relative_rules", "rows"]
@@ -48,9 +61,9 @@ def _days(m: Matched) -> list[Token] | Token | None:
         if token.type in "nsd":
             if not 1 <= token.value <= 31:
                 return None
-            out.append(replace(token, type="D", value=replace(first, day=token.value, weekday=None)))
+            out.append(token._replace(type="D", value=replace(first, day=token.value, weekday=None)))
         elif token.type == "日":
-            out[-1] = replace(out[-1], end=token.end)
+            out[-1] = out[-1]._replace(end=token.end)
         else:
             out.append(token)
     return out
@@ -276,16 +289,18 @@ def _bare_days_if_clear(m: Matched) -> list[Token] | Token | None:
     out: list[Token] = []
     for token in m.tokens:
         if token.type in "nsd":
-            out.append(replace(token, type="D", value=Calendar(day=token.value)))
+            out.append(token._replace(type="D", value=Calendar(day=token.value)))
         elif token.type == "日":
-            out[-1] = replace(out[-1], end=token.end)
+            out[-1] = out[-1]._replace(end=token.end)
         else:
             out.append(token)
     return out
 
 
 def _in_digits(token: Token) -> bool:
-    return token.end - token.start == len(str(token.value)) and token.type == "n" and token.value >= 10 or token.type == "s" or token.value > 9
+    return (
+        token.end - token.start == len(str(token.value)) and token.type == "n" and token.value >= 10 or token.type == "s" or token.value > 9
+    )
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final
 
-from pipeline.mentions.values.dates_cascade import Token
+from pipeline.mentions.values.dates_cascade import Token, windows
 from pipeline.mentions.values.dates_cascade import rows as in_rows
 from pipeline.mentions.values.dates_expression import Unit
 from pipeline.mentions.values.dates_figures import FIGURES, read_figures
@@ -88,10 +88,22 @@ def rows(text: str) -> list[Token]:
 
 
 def _tokens(text: str) -> Iterator[Token]:
-    for match in _lexer().finditer(text):
-        token = _token(match, text)
-        if token:
-            yield token
+    lexer = _lexer()
+    for start, end in windows(text, _TRIGGER, 10):
+        for match in lexer.finditer(text, start, end):
+            token = _token(match, text)
+            if token:
+                yield token
+
+
+_TRIGGER: Final = re.compile(
+    r"""[\d〇零一二三四五六七八九十两廿卅百千个初] ?[年月日号天周星礼季世代旬] | [上下本这当去今前后翌次同来每隔首新][年月日天周个星礼季财学一半] | [今明昨琴寻听] | 前[日天]
+      | (?:星期|礼拜|周)[一二三四五六日天末] | [年月][初底末中内终头尾] | [上中下]旬 | 季 | 年度 | 学年 | 财年 | [春夏秋冬][季天] | 节 | 国庆 | 元旦 | 圣诞 | 除夕
+      | \d ?[-/] ?\d | \d\.\d{1,2}\.\d | \d{8} | 过去|未来|最近|过往|[Qq][1-4] | 民国 | 即日 | 是[日月] | ^\s*[〇零一二三四五六七八九\d]{4}
+    """,
+    re.VERBOSE,
+)
+"""What every date has somewhere, and most text has not."""
 
 
 def _token(match: re.Match[str], text: str) -> Token | None:

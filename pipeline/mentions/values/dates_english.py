@@ -37,15 +37,18 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule(r"(?P<d>n)(?P<m>v)[,f]?(?P<y>[yY])", build.calendar),
         rule(r"(?P<m>[Mm])-(?P<y>y)-(?P<d>n)", build.calendar),
         rule(rf"(?P<from>F)?{_W}t?(?P<d>[no])(?P<j>[-&])t?(?P<x>D)", build.day_of_date),
-        rule(r"F?[rR]?(?P<v>[Ww],?)?(?P<a>P)-(?:[rR]?(?P<w>[Ww]),?)?(?P<b>[PD])", build.span),
-        rule(r"F(?P<a>P)&(?P<b>[PD])", build.span),
-        rule(r"[rR]?(?P<w>[Ww]),?(?P<x>P)", build.weekday_of_date),
-        rule(r"(?<=[OS<T])(?P<x>P)", _pair),
+        rule(r"F?[rR]?(?P<v>[Ww],?)?(?P<a>[PV])-(?:[rR]?(?P<w>[Ww]),?)?(?P<b>[PVD])", build.span),
+        rule(r"F(?P<a>[PV])&(?P<b>[PVD])", build.span),
+        rule(r"[rR]?(?P<w>[Ww]),?(?P<x>[PV])", build.weekday_of_date),
+        rule(r"(?<=[OS<T])(?P<x>P)|(?<=[<T])(?P<y>V)", _pair),
         rule(r"(?<=[O<])(?P<d>n)-(?P<e>n)(?=>)", _dashed_pair),
         rule(r"(?P<w>[Ww]),?(?P<x>D)", build.weekday_of_date),
         rule(r"(?P<x>D)[,(](?P<w>[Ww])\)?(?![Mm,]?[no])", build.weekday_of_date),
         rule(r"(?P<w>[Ww]),?t?(?P<d>o)(?![Mmuf])", build.calendar),
-        rule(r"(?<=Ot)(?P<d>o(?:&t?o|-t?o)?)(?=[!>&(])|(?<=t)(?P<e>o&t?o)(?=[!>()])|(?<=[(])(?P<f>o(?:&o)?)(?=[)])|(?<=<)(?P<g>o)(?=>)|(?<=<t)(?P<h>o)(?=>)", build.bare_days),
+        rule(
+            r"(?<=Ot)(?P<d>o(?:&t?o|-t?o)?)(?=[!>&(])|(?<=t)(?P<e>o&t?o)(?=[!>()])|(?<=[(])(?P<f>o(?:&o)?)(?=[)])|(?<=<)(?P<g>o)(?=>)|(?<=<t)(?P<h>o)(?=>)",
+            build.bare_days,
+        ),
         # Months and years.
         rule(r"(?P<m>[Mmv])[,fi/-]?(?P<y>[yY])(?![yn])", build.calendar),
         rule(r"(?<![Mm,f])(?P<y>y)[,/]?(?P<m>[Mm])(?![no])", build.calendar),
@@ -184,7 +187,7 @@ def _today(m: build.Matched) -> build.Token:
 
 
 def _pair(m: build.Matched) -> build.Token:
-    return m.made("D", m.get("x"))
+    return m.made("D", m.get("x") or m.get("y"))
 
 
 def _dashed_pair(m: build.Matched) -> build.Token | None:

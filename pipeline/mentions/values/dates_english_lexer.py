@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final
 
-from pipeline.mentions.values.dates_cascade import Token
+from pipeline.mentions.values.dates_cascade import Token, windows
 from pipeline.mentions.values.dates_cascade import rows as in_rows
 from pipeline.mentions.values.dates_expression import Calendar, Part
 from pipeline.mentions.values.dates_figures import FIGURES, day_and_month, full_year, read_figures
@@ -27,7 +27,7 @@ _TYPES: Final = {
 }  # fmt: skip
 _VERBS: Final = frozenset(("may", "march", "mar"))
 """Months that in lower case are likelier another word."""
-ANCHORS: Final = frozenset("yYMmvWwuUTDhqZpsoKHP")
+ANCHORS: Final = frozenset("yYMmvWwuUTDhqZpsoKHPV")
 """Types without which a row of tokens is no date."""
 
 _NUMBERS: Final = r"""
@@ -82,21 +82,55 @@ def _words() -> dict[str, tuple[str, Any]]:
 def _lexer() -> re.Pattern[str]:
     """One pattern for all; longest words first."""
     words = sorted(_words(), key=len, reverse=True)
-    alternatives = "|".join(re.escape(word).replace(r"\ ", r"\s") + (r"(?!\w)" if word[-1].isalnum() else "") for word in words if word[0].isalpha())
+    alternatives = "|".join(
+        re.escape(word).replace(r"\ ", r"\s") + (r"(?!\w)" if word[-1].isalnum() else "") for word in words if word[0].isalpha()
+    )
     signs = "|".join(re.escape(word) for word in words if not word[0].isalpha())
     return re.compile(
-        rf"(?P<fy>FY)(?=\s?(?:19|20)\d\d)|(?:(?<![\w$£€¥#.@])|(?<=FY)(?=\d))(?:{FIGURES}|{_SPELLED}|(?P<word>{alternatives})|(?<![\d,]){_NUMBERS})|(?<=\d)(?P<glued>[a-z]{{3,9}})(?![a-z])|(?P<sign>{signs}|[,()/])",
-        re.VERBOSE | re.IGNORECASE,
+        rf"(?P<fy>fy)(?=\s?(?:19|20)\d\d)|(?:(?<![\w$£€¥#.@])|(?<=fy)(?=\d))(?:{FIGURES}|{_SPELLED}|(?P<word>{alternatives})|(?<![\d,]){_NUMBERS})|(?<=\d)(?P<glued>[a-z]{{3,9}})(?![a-z])|(?P<sign>{signs}|[,()/])",
+        re.VERBOSE,
     )
 
 
 def tokens(text: str) -> Iterator[Token]:
     """The tokens of a shadow in their order; other words are left out."""
     american = _american(text)
-    for match in _lexer().finditer(text):
-        token = _token(match, american)
-        if token:
-            yield token
+    small = lowered(text)
+    lexer, words = _lexer(), _words()
+    for start, end in windows(small, _TRIGGER, 40):
+        for match in lexer.finditer(small, start, end):
+            found = words.get(match.group()) if match.lastgroup in _PLAIN else None
+            if found and found[0] in _GLUE:
+                yield Token(found[0], match.start(), match.end(), found[1])
+            elif token := _token(match, text, american):
+                yield token
+
+
+_PLAIN: Final = frozenset(("word", "sign"))
+_GLUE: Final = frozenset("tafiO&-FlSBA")
+"""Types of the commonest words, which need no second look."""
+
+
+_TRIGGER: Final = re.compile(
+    r"""\b(?: (?:1\d|2[01])\d\d | \d{1,2}(?:st|nd|rd|th)\b | \d{1,2}\s?[-/]\s?\d | \d\d?\.\d\d?\.?(?:\d\d|\s?-) | \d0s\b | \d{8}\b | \d{1,2}h\b | \d\dq[1-4]\b
+        | (?: a(?:pr|ug|go\b|utumn) | cent | chr | d(?:ay|ec) | e(?:aster|arl|ight|lev|nd) | f(?:all|eb|ri|y\b|irst|ort|our|ift|ift|y\d) | h(?:allow|[12]\b) | j(?:an|un|ul)
+            | last | m(?:ar|ay|o\b|on|id) | n(?:ext|ov|in) | oct | p(?:ast|atr) | q[1-4t] | s(?:at|ea|ep|ec|ix|pr|um|un|ev|aint) | t(?:o[dnm]|mr|mrw|hi|hu|ue|hank|we) | w(?:ed|eek|int) | y(?:ear|est|r)
+          ) )
+      | '\d\d | \d(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) | (?:day|week|month|year|quarter|decade)s?\b
+    """,
+    re.VERBOSE,
+)
+"""What every date has somewhere, and most text has not."""
+
+
+def lowered(text: str) -> str:
+    """A text in lower case and of the same length.
+
+    >>> lowered("On MONDAY")
+    'on monday'
+    """
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _american(text: str) -> bool:
@@ -108,12 +142,12 @@ def _american(text: str) -> bool:
 _SLASHED: Final = re.compile(r"(?<![\d./-])(\d{1,2})[/-](\d{1,2})(?:[/-](?:19|20)?\d\d)?(?![\d/])")
 
 
-def _token(match: re.Match[str], american: bool) -> Token | None:
+def _token(match: re.Match[str], source: str, american: bool) -> Token | None:
     kind, text = match.lastgroup or "sign", match.group()
     start, end = match.span()
     match kind:
         case "word" | "sign" | "glued":
-            found = _word(kind, text)
+            found = _word(kind, source[start:end])
             return Token(found[0], start, end, found[1]) if found else None
         case "fy":
             return Token("Z", start, end, 4)
@@ -126,7 +160,9 @@ def _token(match: re.Match[str], american: bool) -> Token | None:
             return _pair(match, american)
         case "quarter":
             year = match["qy"]
-            return Token("K" if year else "q", start, end, Part(Calendar(full_year(year)), "quarter", int(match["q"])) if year else int(match["q"]))
+            return Token(
+                "K" if year else "q", start, end, Part(Calendar(full_year(year)), "quarter", int(match["q"])) if year else int(match["q"])
+            )
         case "halfyear":
             return Token("H", start, end, int(match["h1"] or match["h2"]))
         case "decade":
@@ -150,7 +186,7 @@ def _pair(match: re.Match[str], american: bool) -> Token | None:
     """A day and month in figures, 9/2; `None` where the figures can be none."""
     first, second = (int(part) for part in match.group().replace(" ", "").rstrip(".").split(match["sep"]))
     read = day_and_month(first, second, american=american, dotted=match["sep"] == ".")
-    return Token("P" if read else "x", *match.span(), read)
+    return Token(("V" if match["sep"] == "." else "P") if read else "x", *match.span(), read)
 
 
 def _word(kind: str, text: str) -> tuple[str, Any] | None:

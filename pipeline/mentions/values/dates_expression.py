@@ -531,6 +531,6 @@ class Expression:
     @property
     def absolute(self) -> bool:
         """Does it mean the same wherever it is read?"""
-        return all(not isinstance(n, Unit | Moved | Rolling | Weekday | Apposed) or getattr(n, "base", None) for n in self.node.walk()) and all(
-            n.year is not None for n in self.node.walk() if isinstance(n, Calendar | Fiscal)
-        )
+        return all(
+            not isinstance(n, Unit | Moved | Rolling | Weekday | Apposed) or getattr(n, "base", None) for n in self.node.walk()
+        ) and all(n.year is not None for n in self.node.walk() if isinstance(n, Calendar | Fiscal))
