@@ -10,7 +10,7 @@ from pipeline.article import Article
 from pipeline.checking import check
 from pipeline.claims import make_claims
 from pipeline.linking import link
-from pipeline.mentions import find_mentions
+from pipeline.mentions.stage import find_mentions
 from pipeline.reconciling import reconcile
 from pipeline.segmenting import segment
 from schemas import Document, Finding

@@ -16,14 +16,13 @@ from schemas import Approximation, Language
 _PERCENT: Final = re.compile(r"[ -]?(?:%|per[ -]?cents?\b|percents?\b|pct\b|percentage(?![ ]points?))|[ ]?‰", re.IGNORECASE)
 _CENTS: Final = re.compile(r"[ ]?(?:cents?\b|仙|分)")
 _ODD: Final = re.compile(r"[多余馀几](?=[万亿千百]?[^\d])")
-_SCALE_AFTER_CENTS: Final = re.compile(r"[ ]?(?:cents?\b|仙|分)")
-_ODD: Final = re.compile(r"[万亿]{1,2}")
+_SCALE_AFTER_ODD: Final = re.compile(r"[万亿]{1,2}")
+_CENTS: Final = re.compile(r"[ ]?(?:cents?\b|仙|分)")
 _JOIN: Final = {
     "en": re.compile(r"[ ]?(?:-|~|to|or|and|through)[ ]?"),
     "zh": re.compile(r"[ ]?(?:至|到|-{1,2}|~|或|及|和)[ ]?"),
 }
 _BETWEEN: Final = {"en": re.compile(r"(?:between|from|ranging from|of between) $"), "zh": re.compile(r"(?:介乎|介于|由|从|界乎)$")}
-_LOOSE: Final = frozenset({"and", "and ", " and ", "or", " or ", "和", "及", "或", "through"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +50,14 @@ def find_amounts(shadow: str, language: Language) -> list[Amount]:
     lowered = shadow.lower()
     if len(lowered) != len(shadow):
         lowered = shadow
-    single = [_with_unit(lowered, n, language) for n in find_numerals(shadow, language)]
+    numerals = (n for n in find_numerals(shadow, language) if not _fraction(shadow, n))
+    single = [_with_unit(lowered, n, language) for n in numerals]
     return [_hedged(lowered, amount, language) for amount in _joined(lowered, single, language)]
+
+
+def _fraction(shadow: str, n: Numeral) -> bool:
+    """Half of 百分之七點八, which is read as a fraction."""
+    return shadow.startswith("分之", n.end) or shadow.endswith("分之", 0, n.start)
 
 
 def _with_unit(text: str, n: Numeral, language: Language) -> Amount:

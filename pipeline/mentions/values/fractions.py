@@ -21,7 +21,7 @@ _ENGLISH: Final = re.compile(
     r"\b(?:(?P<top>an?|one|two|three|four|five|six|seven|eight|nine|\d{1,3})[ -](?P<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
     r"twelfth|twentieth|hundredth|thousandth)s?\b(?!-(?:largest|highest|lowest|biggest|place))"
     r"|(?P<half>(?:a |one[ -])?half\b(?![ -]?(?:a|an|year|yearly|century|hour|day|way|time|million|billion|dozen|brother|sister|term|mast|marathon)\b))"
-    r"|(?P<n>one|two|three|four|five|six|seven|eight|nine|\d{1,4}) (?:out of|in) (?:every )?(?P<of>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,4})\b(?![.,]?\d))",
+    r"|(?P<n>one|two|three|four|five|six|seven|eight|nine|\d{1,4}) (?:(?:out of|in every) (?P<of>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,4})|in (?P<of2>two|three|four|five|six|seven|eight|nine|ten|twenty|5|10|20|50|100))\b(?![.,]?\d|[ ](?:years|months|days|weeks|hours|minutes)))",
     re.IGNORECASE,
 )
 _DIGIT: Final = "一二三四五六七八九两"
@@ -65,7 +65,7 @@ def _english(text: str) -> Iterator[Found]:
         elif m["part"]:
             share = Decimal(100 * _number(m["top"])) / _PARTS[m["part"]]
         else:
-            top, of = _number(m["n"]), _number(m["of"])
+            top, of = _number(m["n"]), _number(m["of"] or m["of2"])
             if top > of or of < 2:
                 continue
             share = Decimal(100 * top) / of

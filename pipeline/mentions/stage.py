@@ -1,0 +1,83 @@
+"""The stage: every value and every candidate for a name, with its place in the source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from pipeline.article import LANGUAGES, Article, Sentence, ValueMention
+from pipeline.mentions.names import find_names
+from pipeline.mentions.values import find_values
+from pipeline.mentions.values.currency import currency_of, house_currency
+from pipeline.mentions.values.found import Found
+from schemas import Block, Language, Money
+
+
+def find_mentions(article: Article) -> Article:
+    """The article with its value mentions and its candidates for names."""
+    values: dict[Language, list[ValueMention]] = {language: [] for language in LANGUAGES}
+    starts = {(language, index): sentences for language in LANGUAGES for index, sentences in _by_block(article.sentences[language]).items()}
+    for index, block in enumerate(article.document.blocks):
+        sentences = starts.get((block.language, index))
+        if sentences:
+            found = _values_of(article, block)
+            values[block.language] += _placed(found, block, sentences)
+    told = {language: tuple(values[language]) for language in LANGUAGES}
+    return find_names(replace(article, values=_in_currency(article, told)))
+
+
+def _in_currency(article: Article, values: Mapping[Language, tuple[ValueMention, ...]]) -> dict[Language, tuple[ValueMention, ...]]:
+    """Bare signs and words get the document's own currency."""
+    money = [m.value for language in LANGUAGES for m in values[language] if isinstance(m.value, Money)]
+    if all(m.currency for m in money):
+        return dict(values)
+    given = article.document.metadata.get("currency")
+    house = house_currency(article.shadows.values(), money, given=str(given) if given else None)
+    beside = any("HK$" in text for text in article.texts.values())
+    return {language: tuple(_priced(m, house, beside_hkd=beside) for m in values[language]) for language in LANGUAGES}
+
+
+def _priced(mention: ValueMention, house: str | None, *, beside_hkd: bool) -> ValueMention:
+    value = mention.value
+    if not isinstance(value, Money) or value.currency:
+        return mention
+    sign = mention.rule.removeprefix("money.")
+    return replace(mention, value=value.model_copy(update={"currency": currency_of(sign, house, beside_hkd=beside_hkd)}))
+
+
+def _by_block(sentences: Iterable[Sentence]) -> dict[int, list[Sentence]]:
+    grouped: dict[int, list[Sentence]] = {}
+    for sentence in sentences:
+        grouped.setdefault(sentence.block, []).append(sentence)
+    return grouped
+
+
+def _values_of(article: Article, block: Block) -> list[Found]:
+    text = article.texts[block.source][block.start : block.end]
+    return find_values(text, block.language, shadow=article.shadows[block.source][block.start : block.end])
+
+
+def _placed(found: list[Found], block: Block, sentences: list[Sentence]) -> list[ValueMention]:
+    """Found values with offsets in the source, each in the sentence that it begins in."""
+    starts = [s.start for s in sentences]
+    placed = []
+    for value in found:
+        start = value.start + block.start
+        sentence = sentences[max(0, bisect_right(starts, start) - 1)]
+        hedge = (value.hedge[0] + block.start, value.hedge[1] + block.start) if value.hedge else None
+        placed.append(
+            ValueMention(
+                block.language,
+                block.source,
+                start,
+                value.end + block.start,
+                sentence.index,
+                value.kind,
+                value.value,
+                value.approximation,
+                hedge,
+                value.rule,
+            )
+        )
+    return placed
