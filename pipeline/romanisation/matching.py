@@ -102,6 +102,8 @@ def _one(name: ChineseName, reading: Reading) -> Match:
     family, share = _family(name, reading)
     if not family.best:
         return NO_MATCH
+    if reading.given and share < 1 and len(name.given) < 2:  # too little is left to compare
+        return NO_MATCH
     if reading.given:
         found = _full(name, reading, family)
         return Match(round(found.score * share, 4), found.reason, found.system) if found.score else NO_MATCH

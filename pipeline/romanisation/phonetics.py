@@ -32,14 +32,16 @@ def parts(syllable: str) -> tuple[str, str, str]:
     found = _SYLLABLE.match(syllable)
     assert found
     initial, vowels, coda = found.groups()
+    if initial in {"k", "g"} and vowels[:1] == "u" and len(vowels) > 1:
+        initial, vowels = "kw", vowels[1:]
     if not initial and vowels[:1] in {"y", "i"} and len(vowels) > 1:
         initial, vowels = "Y", vowels[1:]
     return _INITIALS.get(initial, initial), vowels, _coda(coda)
 
 
 def _coda(written: str) -> str:
-    """What is heard of the letters after the vowels: no silent h or r, no doubles."""
-    return re.sub(r"(.)\1+", r"\1", written.replace("c", "k")).rstrip("hr")
+    """What is heard of the letters after the vowels: no silent h, r or w, no doubles."""
+    return re.sub(r"(.)\1+", r"\1", written.replace("c", "k")).rstrip("hrw")
 
 
 def _vowels(one: str, other: str) -> float:
@@ -54,17 +56,17 @@ def _vowels(one: str, other: str) -> float:
 def private_spelling(word: str, spelling: str) -> float:
     """How likely a word is a family's own way to write what is usually spelled so: 0, or 0.6..0.9.
 
-    The first consonant must be the same. In an open syllable the vowels may be any; before a coda they must be near, and
+    The first consonant must be the same. In an open syllable the vowels may be rather far; before a coda they must be near, and
     where they are the same one nasal may stand for another, and one stop for another.
 
     >>> private_spelling("mo", "mau") > 0, private_spelling("kin", "kim") > 0, private_spelling("yin", "yan"), private_spelling("hing", "kin")
     (True, True, 0.0, 0.0)
     """
     (a, b, c), (x, y, z) = parts(word), parts(spelling)
-    if a != x and {a, x} != {"K", "Q"}:
+    if a != x and ({a, x} != {"K", "Q"} or b != y):
         return 0.0
     near = _vowels(b, y)
     if c == z:
-        return 0.6 + 0.3 * near if not c or near >= 0.5 else 0.0
+        return 0.6 + 0.3 * near if near >= (0.5 if c else 0.3) else 0.0
     same_kind = c and z and (c in _NASALS) == (z in _NASALS)
     return 0.6 if same_kind and b == y else 0.0
