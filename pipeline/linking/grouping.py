@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from pipeline.article import Article, NameMention
 from pipeline.linking.cluster import Cluster
@@ -39,7 +40,7 @@ def group(article: Article, language: Language) -> list[Cluster]:
     clusters: dict[tuple[str, str], Cluster] = {}
     short: list[NameMention] = []
     for mention in article.names[language]:
-        if mention.type == "post":
+        if mention.type == "post" or mention.rule == "nested":
             continue
         if mention.rule == "short":
             short.append(mention)
@@ -50,7 +51,7 @@ def group(article: Article, language: Language) -> list[Cluster]:
         cluster = clusters.setdefault(key, Cluster(kind, entry.key if entry else ""))
         cluster.mentions[language].append(mention)
     found = _merged_people(list(clusters.values()), language)
-    _attach(found, short, language)
+    _attach(article, found, short, language)
     return found
 
 
@@ -87,17 +88,21 @@ def _merged_people(clusters: list[Cluster], language: Language) -> list[Cluster]
     return [c for c in clusters if id(c) not in gone]
 
 
-def _attach(clusters: list[Cluster], short: Iterable[NameMention], language: Language) -> None:
+def _attach(article: Article, clusters: list[Cluster], short: Iterable[NameMention], language: Language) -> None:
     """Give each short form (Mr Choi, 丘氏) to the last one named before it whose name holds it; a polite one may stand alone."""
     for mention in short:
         hosts = [c for c in clusters if c.type == mention.type and any(_bears(n, mention, language) for n in c.names(language))]
         before = [c for c in hosts if c.mentions[language][0].start < mention.start] or hosts
         if before:
-            host = max(before, key=lambda c: max((m.start for m in (*c.mentions[language], *c.short[language]) if m.start < mention.start), default=0))
+            host = max(
+                before,
+                key=lambda c: max((m.start for m in (*c.mentions[language], *c.short[language]) if m.start < mention.start), default=0),
+            )
             host.short[language].append(mention)
         elif mention.score >= 0.9 and mention.type == "person" and language == "en":
             alone = Cluster("person")
-            alone.mentions[language].append(mention)
+            whole = article.texts[mention.source][mention.start : mention.end]
+            alone.mentions[language].append(replace(mention, name=whole))
             clusters.append(alone)
 
 
@@ -111,3 +116,14 @@ def _bears(name: str, mention: NameMention, language: Language) -> bool:
     words = tokens(name)
     wanted = part.lower().split()
     return all(w in words for w in wanted) or part.lower().replace(" ", "-") in words
+
+
+def attach_nested(article: Article, clusters: list[Cluster]) -> None:
+    """Give places that stand inside longer names (橫琴 in 橫琴合作區) to the place, where the article names it elsewhere too."""
+    votes = jurisdictions(article)
+    by_key = {c.key: c for c in clusters if c.key}
+    for language in LANGUAGES:
+        for mention in article.names[language]:
+            entry = meant(mention.name, language, votes) if mention.rule == "nested" else None
+            if entry and entry.key in by_key:
+                by_key[entry.key].mentions[language].append(mention)

@@ -46,6 +46,7 @@ def pair(english: list[Cluster], chinese: list[Cluster], links: Sequence[Link], 
     free = [c for c in english if not c.mentions["zh"]]
     _assign(free, rest, lambda e, z: _person(e, z, together, titles))
     _assign(free, rest, lambda e, z: _body(e, z, together))
+    _leftover(free, rest, together)
     return [*english, *(c for c in rest if not c.why or c.why[-1] != "taken")]
 
 
@@ -70,6 +71,16 @@ def _assign(english: list[Cluster], chinese: list[Cluster], score: Callable[[Clu
     english[:] = [e for i, e in enumerate(english) if i not in used_en]
 
 
+def _leftover(english: list[Cluster], chinese: list[Cluster], together: Together) -> None:
+    """Companies that alone are left over in aligned sentences: their names are neither sounded nor translated."""
+    for e in [c for c in english if c.type == "company"]:
+        near = [z for z in chinese if z.type == "company" and together.share(e, z)]
+        if len(near) == 1 and sum(together.share(o, near[0]) for o in english if o.type == "company") == 1:
+            e.absorb(near[0], "left over in aligned context")
+            chinese.remove(near[0])
+            english.remove(e)
+
+
 def _person(en: Cluster, zh: Cluster, together: Together, titles: Titles) -> tuple[float, str]:
     if en.type != "person":
         return 0.0, ""
@@ -78,6 +89,9 @@ def _person(en: Cluster, zh: Cluster, together: Together, titles: Titles) -> tup
         return 0.0, ""
     score = best.score
     why = [f"romanisation: {best.reason}"]
+    if all(any("byline" in m.rule for m in c.mentions[language]) for c, language in ((en, "en"), (zh, "zh"))):
+        score += 0.3
+        why.append("both bylines")
     if together.share(en, zh):
         score += 0.15
         why.append("aligned context")
@@ -97,10 +111,13 @@ def _body(en: Cluster, zh: Cluster, together: Together) -> tuple[float, str]:
         return 0.0, ""
     if en.key and zh.key:
         return 0.0, ""
+    least = 0.9 if en.key or zh.key else 0.0
     same = set(n.lower() for n in en.names("en")) & set(n.lower() for n in zh.names("zh"))
     if same:
         return 1.0, "same name"
     score = max(likeness(z, e) for z in zh.names("zh") for e in en.names("en"))
+    if score < least:
+        return 0.0, ""
     if together.share(en, zh):
         return score + 0.2 if score >= 0.35 else 0.0, "translated parts; aligned context"
     return (score if score >= 0.65 else 0.0), "translated parts"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.article import Article, EntityMention
 from pipeline.linking.build import entity, entity_id, mentions
 from pipeline.linking.cluster import Cluster
-from pipeline.linking.grouping import group
+from pipeline.linking.grouping import attach_nested, group
 from pipeline.linking.pairing import pair
 from pipeline.linking.titles import Held, held_titles
 from schemas import LANGUAGES
@@ -18,13 +18,19 @@ def link(article: Article) -> Article:
     held = [h for language in LANGUAGES for h in held_titles(article, language)]
     english, chinese = group(article, "en"), group(article, "zh")
     titles = {id(c): [h.title for h in _of(c, held)] for c in (*english, *chinese) if c.type == "person"}
-    clusters = pair(english, chinese, article.links, titles)
+    clusters = [c for c in pair(english, chinese, article.links, titles) if _believed(c)]
+    attach_nested(article, clusters)
     ids = {id(c): entity_id(c) for c in clusters}
     bodies = {(m.source, m.start): ids[id(c)] for c in clusters for language in LANGUAGES for m in c.mentions[language]}
     entities = tuple(entity(article, c, _of(c, held), bodies) for c in clusters)
     places: list[EntityMention] = [m for c in clusters for m in mentions(c, ids[id(c)])]
     places.sort(key=lambda m: (m.language, m.source, m.start, m.end))
     return _dated(replace(article, entities=entities, entity_mentions=tuple(places)))
+
+
+def _believed(cluster: Cluster) -> bool:
+    """Whether a cluster of unsure mentions alone has found its counterpart."""
+    return bool(cluster.mentions["zh"]) or any(m.rule != "unsure" for m in cluster.mentions["en"])
 
 
 def _of(cluster: Cluster, held: list[Held]) -> list[Held]:

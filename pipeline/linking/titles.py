@@ -11,8 +11,11 @@ from pipeline.article import Article, NameMention
 from schemas import Language
 
 _BODIES: Final = frozenset({"organisation", "company", "place", "facility", "publication"})
-_AFTER: Final = re.compile(r"(?:, | \(|, who is |, then |, now )(?:(?:the|a|an|its|their|his|her) )?(?:(?!(?:and|or|said|told|who|with) )[\w'’-]+ ){0,3}")
+_AFTER: Final = re.compile(
+    r"(?:, | \(|, who is |, then |, now )(?:(?:the|a|an|its|their|his|her) )?(?:(?!(?:and|or|said|told|who|with) )[\w'’-]+ ){0,3}"
+)
 _BEFORE: Final = re.compile(r"(?: (?:of|at|for|with))?(?: (?:the|a|an))?(?: (?!(?:said|told|and|who) )[\w'’-]+){0,5}, ")
+_RANKS: Final = ("署理", "候任", "時任", "时任", "前任", "代理")
 _CHAINED: Final = ("、", "兼", "及", "和", "、兼")
 
 
@@ -49,14 +52,19 @@ def _body_before(mentions: Sequence[NameMention], start: int) -> NameMention | N
 def _chinese(text: str, people: Sequence[NameMention], posts: Sequence[NameMention], mentions: Sequence[NameMention]) -> Iterator[Held]:
     for person in people:
         name_at = person.start
-        own = [p for p in posts if p.end == name_at or (p.end < name_at <= p.end + 2 and not text[p.end : name_at].strip(" 　:：\"「"))]
+        own = [p for p in posts if p.end == name_at or (p.end < name_at <= p.end + 2 and not text[p.end : name_at].strip(' 　:："「'))]
         own += [p for p in posts if p.start == person.end and person.rule != "byline"]
         for post in list(own):
             own += _chain(text, post, posts, mentions)
         for post in own:
             body = _body_before(mentions, post.start)
-            start = body.start if body else post.start
+            start = _ranked(text, body.start if body else post.start)
             yield Held(person, start, post.end, text[start : post.end], body)
+
+
+def _ranked(text: str, start: int) -> int:
+    """Where a title begins when a word of rank stands before its body (署理環境及生態局局長)."""
+    return start - next((len(w) for w in _RANKS if text.endswith(w, 0, start)), 0)
 
 
 def _chain(text: str, post: NameMention, posts: Sequence[NameMention], mentions: Sequence[NameMention]) -> list[NameMention]:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from pipeline.mentions.names.candidate import Candidate, apart
-from pipeline.mentions.names.chinese_bodies import Sentence, bodies
+from pipeline.mentions.names.chinese_bodies import Sentence, bodies, suffix_hits
 from pipeline.mentions.names.chinese_edges import CLOSING, ends_with
 from pipeline.mentions.names.chinese_people import Hints, people
-from pipeline.mentions.names.gazetteer import hits
+from pipeline.mentions.names.gazetteer import hits, places_within
 from pipeline.mentions.names.posts import Post, posts
 
 _FIELD: Final = 8
@@ -33,6 +33,7 @@ def chinese_names(text: str, words: Sequence[tuple[int, int]], english: English)
     listed = [Candidate(h.start, h.end, h.entries[0].type, 0.9, "gazetteer") for h in hits(text, "zh")]
     listed += _latin(text, english)
     titles = [p for p in posts(text, "zh") if not any(n.start <= p.start and p.end <= n.end for n in listed)]
+    titles = [t for t in titles if not any(a <= t.head and t.end < b for a, b, _ in suffix_hits(text))]
     listed = [n for n in listed if not any(t.start < n.start < t.end or (t.start <= n.start and n.end < t.end) for t in titles)]
     shut = [(p.start, p.end) for p in titles]
     persons = people(text, [(n.start, n.end) for n in listed] + shut, titles, english.people, english.known)
@@ -42,7 +43,12 @@ def chinese_names(text: str, words: Sequence[tuple[int, int]], english: English)
     made = [m for m in made if not any(_overlap(p, m) and (p.score >= 0.7 and not _holds(m, p)) for p in persons)]
     names = apart([*listed, *made])
     persons = [p for p in persons if not any(_overlap(p, n) for n in names)]
-    nested = [Candidate(n.start, n.end, n.type, 0.2, "nested") for n in listed if n.type == "place" and _inside(n, names)]
+    nested = [
+        Candidate(h.start, h.end, "place", 0.2, "nested")
+        for n in names
+        if n.type in ("organisation", "company", "facility", "place")
+        for h in places_within(text, "zh", n.start, n.end)
+    ]
     return sorted([*names, *nested, *persons, *(_title(text, p, names, persons) for p in titles)], key=lambda c: (c.start, c.end))
 
 
@@ -53,10 +59,6 @@ def _overlap(one: Candidate, other: Candidate) -> bool:
 def _holds(body: Candidate, person: Candidate) -> bool:
     """Whether a body bears a person's name (an institute named after its donor)."""
     return body.start <= person.start and person.end < body.end and body.rule == "translated"
-
-
-def _inside(name: Candidate, names: Sequence[Candidate]) -> bool:
-    return any(n.start <= name.start and name.end <= n.end and (n.start, n.end) != (name.start, name.end) for n in names)
 
 
 def _latin(text: str, english: English) -> list[Candidate]:

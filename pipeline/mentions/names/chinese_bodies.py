@@ -11,13 +11,17 @@ from typing import Final
 import ahocorasick
 
 from pipeline.mentions.names.candidate import Candidate
-from pipeline.mentions.names.chinese_edges import CLOSING, edge_words, ends_with
+from pipeline.mentions.names.chinese_edges import CLOSING, edge_words, ends_with, starts_with
 from pipeline.mentions.names.suffixes import strong_suffixes, suffixes
-from pipeline.mentions.names.translated import likeness, meanings_of, sounded, untranslated
+from pipeline.mentions.names.translated import likeness, meanings_of, sounded
 
 _LONGEST: Final = 24
 _ALIKE: Final = 0.6
-_MARGIN: Final = 0.1
+_MARGIN: Final = 0.22
+_WHOLE: Final = 0.95
+_FRAME: Final = frozenset("由与获的把被于向让及")
+_VERBS: Final = frozenset("设获捐将称说拟赴")
+_NAMED_IN_QUOTES: Final = re.compile("(?:旗下|品牌|名为|称为|平台|业务|公司|程式)[「『\"]([^「」『』\",。]{2,8})[」』\"]")
 _MEASURE: Final = re.compile("[一二三四五六七八九十两几数多百千万0-9](?:所|间|家|个|座|幢|名|位|条|项|大|批)$")
 _PLACED: Final = frozenset("局署厅处院站街道路")
 _FAMILY: Final = {"company": "body", "organisation": "body", "publication": "body", "place": "place", "facility": "place"}
@@ -52,7 +56,7 @@ def _automaton() -> ahocorasick.Automaton:
     return automaton
 
 
-def _suffix_hits(text: str) -> list[tuple[int, int, str]]:
+def suffix_hits(text: str) -> list[tuple[int, int, str]]:
     """Suffixes of a text, those that run into one another taken together (科技有限公司), with the type of the last."""
     found = sorted(((last + 1 - n, last + 1, kind) for last, (n, kind) in _automaton().iter(text)), key=lambda h: (h[1], h[0]))
     merged: list[tuple[int, int, str]] = []
@@ -68,11 +72,17 @@ def _limit(sentence: Sentence, start: int) -> tuple[int, int]:
     """The leftmost places where a name whose suffix starts here can begin: behind the nearest word of the sentence's frame, and at all."""
     text, single = sentence.text, sentence.single
     floor = max((b for _, b in sentence.titles if b <= start), default=0)
-    soft_floor = max([*(e for e in sentence.people if e <= start), *(b for _, b, kind in sentence.places if b <= start and kind in ("organisation", "company"))], default=0)
+    soft_floor = max(
+        [
+            *(e for e in sentence.people if e <= start),
+            *(b for _, b, kind in sentence.places if b <= start and kind in ("organisation", "company")),
+        ],
+        default=0,
+    )
     at, soft = start, -1
     while at > max(floor, start - _LONGEST) and text[at - 1] not in CLOSING and not text[at - 1].isdigit():
         length = ends_with(text, at, "before")
-        framed = length > 1 or (length == 1 and (at - 1) in single) or at == soft_floor or _MEASURE.search(text, max(0, at - 2), at)
+        framed = length > 1 or (length == 1 and ((at - 1) in single or text[at - 1] in _FRAME)) or at == soft_floor or _MEASURE.search(text, max(0, at - 2), at)
         if soft < 0 and framed:
             soft = at
         at -= 1
@@ -84,7 +94,8 @@ def bodies(sentence: Sentence, english: Sequence[tuple[str, str]]) -> list[Candi
     text = sentence.text
     ends = {b for _, b in sentence.words}
     found = _after_places(sentence, english)
-    for start, end, kind in _suffix_hits(text):
+    found += [Candidate(*m.span(1), "company", 0.5, "quoted") for m in _NAMED_IN_QUOTES.finditer(text)]
+    for start, end, kind in suffix_hits(text):
         if any(a < end and start < b for a, b in sentence.titles) or any(a <= start and end <= b for a, b, _ in sentence.places):
             continue
         strong = text[start:end].endswith(strong_suffixes())
@@ -102,7 +113,11 @@ def _named(sentence: Sentence, span: tuple[int, int, int, int], kind: str, engli
     """The beginning that makes the name most like one of the English version; the frame's edge unless another is clearly better."""
     soft, hard, start, end = span
     text = sentence.text
-    near = [(name, other) for name, other in english if _FAMILY[kind] == _FAMILY[other] and meanings_of(text[start:end], "zh") & meanings_of(name, "en")]
+    near = [
+        (name, other)
+        for name, other in english
+        if _FAMILY[kind] == _FAMILY[other] and meanings_of(text[start:end], "zh") & meanings_of(name, "en")
+    ]
     if not near:
         return None
     starts = {a for a, _ in sentence.words} | {b for _, b, _ in sentence.places} | {soft}
@@ -111,17 +126,26 @@ def _named(sentence: Sentence, span: tuple[int, int, int, int], kind: str, engli
         name = text[at:end]
         if len(name) > 2 and name not in edge_words("common"):
             score, other = max((likeness(name, n), o) for n, o in near)
-            scored.append((score + (_MARGIN if at == soft else 0), at, other))
-    best = max(scored, default=None, key=lambda s: s[0])
-    if best and best[0] >= _ALIKE and best[0] - (_MARGIN if best[1] == soft else 0) >= 0.4 and _own(text[best[1] : end], best[0]):
-        return Candidate(best[1], end, best[2], min(1.0, round(best[0], 2)), "translated")
-    return None
+            scored.append((score, at, other))
+    whole = max((s for s in scored if s[0] >= _WHOLE), default=None)
+    best = whole or max(scored, default=None, key=lambda s: s[0] + (_MARGIN if s[1] == soft else 0))
+    if best is None or not _own(text[best[1] : start], best[0]):
+        return None
+    least = 0.4 if best[1] == soft and best[2] == "company" and _closed_after(sentence, end) else _ALIKE
+    return Candidate(best[1], end, best[2], round(max(best[0], 0.5), 2), "translated") if best[0] >= least else None
 
 
-def _own(name: str, score: float) -> bool:
-    """Whether a name has something of its own: sounded characters, or all its meaning in an English name."""
-    rest = untranslated(name)
-    return (2 <= len(rest) <= 6 and rest[:2] not in edge_words("word") and name[:2] not in edge_words("word")) or score >= 0.8
+def _closed_after(sentence: Sentence, end: int) -> bool:
+    """Whether what follows a name is something that can follow one."""
+    text = sentence.text
+    if end >= len(text) or text[end] in CLOSING or starts_with(text, end, "says") or starts_with(text, end, "after"):
+        return True
+    return any(end <= a <= end + 8 for a, _ in sentence.titles)
+
+
+def _own(core: str, score: float) -> bool:
+    """Whether a name has something of its own before its suffix, or all its meaning in an English name."""
+    return score >= 0.8 or (2 <= len(core) <= 14 and core[:2] not in edge_words("word"))
 
 
 def _strong(sentence: Sentence, span: tuple[int, int, int], kind: str, *, strong: bool) -> Candidate | None:
@@ -131,6 +155,8 @@ def _strong(sentence: Sentence, span: tuple[int, int, int], kind: str, *, strong
     if name in edge_words("common") or not 2 <= core <= 14 or sentence.text[soft : soft + 2] in edge_words("word"):
         return None
     place = next((b for a, b, k in sentence.places if a == soft and k == "place"), None)
+    if place is None and any(c in _VERBS for c in name):
+        return None
     if strong and kind in ("organisation", "company") and (place or core <= 8):
         return Candidate(soft, end, kind, 0.55, "suffix")
     short = sentence.text[start:end]
@@ -146,7 +172,8 @@ def _after_places(sentence: Sentence, english: Sequence[tuple[str, str]]) -> lis
     found = []
     for name, kind in english:
         first, _, rest = name.partition(" ")
-        if not rest or " " in rest or not rest.isalpha() or meanings_of(rest, "en"):
+        rest, _, more = rest.partition(" ")
+        if not rest.isalpha() or meanings_of(rest, "en") or (more and not meanings_of(more, "en")):
             continue
         for a, b, place_kind in sentence.places:
             if place_kind != "place" or not meanings_of(sentence.text[a:b], "zh") & meanings_of(first, "en"):

@@ -21,7 +21,9 @@ _CAPTION: Final = re.compile(r"(?:左|右|中|前排|后排)[一二三四五六�
 _PLACED: Final = re.compile(r"\((?:左|右|中|前排|后排|前|后)[一二三四五六]?\)")
 _FOREIGN: Final = re.compile(r"[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,7}){1,3}")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]+")
-_NEVER_GIVEN: Final = frozenset("的了在和与及是由对向为于把被从到个们这那其之各每该此并而且或但就都也又还再更最很已曾将会不没无未谁何吗呢吧啊元亿万千")
+_NEVER_GIVEN: Final = frozenset(
+    "的了在和与及是由对向为于把被从到个们这那其之各每该此并而且或但就都也又还再更最很已曾将会不没无未谁何吗呢吧啊元亿万千"
+)
 BELIEVED: Final = 0.5
 
 
@@ -106,7 +108,8 @@ def _at(
     shut, ends, starts = places
     before, rule = _before(text, start, ends)
     polite = courtesy_at(text, start + surname) or (1 if text[start + surname : start + surname + 1] == "氏" else 0)
-    if polite or (start + surname in starts and not before):
+    opening = start == 0 or text[start - 1] in CLOSING or starts_with(text, start - 1, "says")
+    if polite or (start + surname in starts and opening):
         return Candidate(start, start + surname + polite, "person", BELIEVED, "short", start, start + surname)
     best: Candidate | None = None
     for length in (surname + 2, surname + 1, 4):
@@ -117,9 +120,9 @@ def _at(
         if any(c in _NEVER_GIVEN for c in name[surname:]):
             continue
         after, polite = _after(text, end, starts)
-        if name[:2] in edge_words("word") and not (before >= 0.4 and after >= 0.2):
-            continue
         agreed = hints.best(name)
+        if name[:2] in edge_words("word") and agreed < 0.6:
+            continue
         heard = 0.6 * agreed if agreed >= 0.6 else 0.15 if agreed and (before >= 0.3 or after >= 0.3) else 0.0
         unusual = 0.2 if length == 4 and surname == 1 else 0.0
         score = before + after + heard + known.get(name, 0.0) + (0.08 if length == surname + 2 else 0.0) - unusual

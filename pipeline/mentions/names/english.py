@@ -9,7 +9,7 @@ from pipeline.mentions.names.candidate import Candidate, apart
 from pipeline.mentions.names.english_bodies import bodies, described
 from pipeline.mentions.names.english_people import people, runs
 from pipeline.mentions.names.english_words import Word, honorifics, words
-from pipeline.mentions.names.gazetteer import Hit, hits
+from pipeline.mentions.names.gazetteer import Hit, hits, places_within
 from pipeline.mentions.names.posts import Post, posts
 
 _W: Final = r"[A-Z][\w'&-]*"
@@ -41,6 +41,7 @@ def english_names(text: str) -> list[Candidate]:
     heads = [(p.start, p.head_end) for p in found_posts] + [(w.start, w.end) for w in tokens if w.text in honorifics()]
     made = [b for b in bodies(tokens, text, heads) if not any(k.start <= b.start and b.end <= k.end for k in listed)]
     made = [b for b in made if not any(k.start < b.end < k.end or k.start < b.start < k.end for k in listed)]
+    made = [b for b in made if not any(k.start == b.start and k.type != "place" and text.startswith(" in ", k.end) for k in listed)]
     listed += _lower_facilities(text, listed)
     names = apart([*made, *listed])
     closed = heads + [(n.start, n.end) for n in names if not _part_of_person(n, tokens, text)]
@@ -48,13 +49,16 @@ def english_names(text: str) -> list[Candidate]:
     names = apart([*persons, *(n for n in names if not any(p.start < n.end and n.start < p.end for p in persons))])
     closed = heads + [(n.start, n.end) for n in names]
     names += [d for run in runs(tokens, text, closed) if (d := described(run, text))]
+    names += [c for n in listed if n.type == "place" and (c := _after_place(n, tokens, text, closed))]
+    names = apart(names)
     titles = [_title(p, text, persons) for p in _coordinated(found_posts, text)]
-    nested = [Candidate(k.start, k.end, k.type, 0.2, "nested") for k in listed if k.type == "place" and _nested(k, names)]
+    nested = [
+        Candidate(h.start, h.end, "place", 0.2, "nested")
+        for n in names
+        if n.type in ("organisation", "company", "facility", "place")
+        for h in places_within(text, "en", n.start, n.end)
+    ]
     return sorted([*names, *nested, *titles], key=lambda c: (c.start, c.end))
-
-
-def _nested(name: Candidate, names: list[Candidate]) -> bool:
-    return any(n.start <= name.start and name.end <= n.end and n.end - n.start > name.end - name.start for n in names)
 
 
 def _coordinated(found: list[Post], text: str) -> list[Post]:
@@ -72,6 +76,17 @@ def _coordinated(found: list[Post], text: str) -> list[Post]:
 def _may_be_title(text: str, post: Post) -> bool:
     """A head inside a hyphenated or longer word, or a verb (`heads the`), is none."""
     return text[post.start].isupper() or post.start == 0 or text[post.start - 1] in " (\n\"'"
+
+
+def _after_place(place: Candidate, tokens: list[Word], text: str, closed: list[tuple[int, int]]) -> Candidate | None:
+    """A place and one capitalised word after it: a company, if the Chinese version says so."""
+    word = next((w for w in tokens if w.start == place.end + 1), None)
+    if word is None or not word.capital or text[place.end] != " " or any(a < word.end and word.start < b for a, b in closed):
+        return None
+    following = next((w for w in tokens if w.start == word.end + 1), None)
+    if following and following.capital:
+        return None
+    return Candidate(place.start, word.end, "company", 0.2, "unsure")
 
 
 def _lower_facilities(text: str, listed: list[Candidate]) -> list[Candidate]:

@@ -8,8 +8,11 @@ from typing import Final
 from pipeline.mentions.names.candidate import Candidate
 from pipeline.mentions.names.english_words import JOINING, LEADING, Word
 from pipeline.mentions.names.suffixes import longest, suffixes
+from pipeline.mentions.names.translated import meanings_of
 
-_LEGAL: Final = re.compile(r"(?: \((?:Group|Holdings?|HK|China|Hong Kong|International|Asia)\))?(?:,? (?:Co\.?,? ?)?(?:Ltd|Limited|Inc|Corp|PLC)\b\.?)?")
+_LEGAL: Final = re.compile(
+    r"(?: \((?:Group|Holdings?|HK|China|Hong Kong|International|Asia)\))?(?:,? (?:Co\.?,? ?)?(?:Ltd|Limited|Inc|Corp|PLC)\b\.?)?"
+)
 _KIND: Final = (
     r"company|firm|developer|producer|manufacturer|start-?up|subsidiary|operator|supplier|maker|brand|contractor|consultancy|unicorn|giant|"
     r"unit|arm|retailer|carrier|airline|bank|insurer|bookmaker|chain"
@@ -100,11 +103,16 @@ def _body(piece: list[Word], text: str) -> Candidate | None:
 
 def bodies(words: list[Word], text: str, closed: list[tuple[int, int]]) -> list[Candidate]:
     """Names with a suffix in a sentence, outside what is closed to them (titles of posts); the field of a title is none."""
-    return [b for b in _all_bodies(words, text, closed) if not (b.type == "company" and _field(text, b.start, closed))]
+    return [b for b in _all_bodies(words, text, closed) if not (b.type == "company" and _field(text, b.start, closed) and _generic(text[b.start : b.end]))]
 
 
 def _field(text: str, start: int, closed: list[tuple[int, int]]) -> bool:
     return any(text[b:start] in (" of ", " for ") for _, b in closed if b < start)
+
+
+def _generic(words: str) -> bool:
+    """Whether every word of a phrase is a term of the tables (Civil Engineering)."""
+    return all(meanings_of(word, "en") for word in words.split() if word[0].isupper())
 
 
 def _all_bodies(words: list[Word], text: str, closed: list[tuple[int, int]]) -> list[Candidate]:

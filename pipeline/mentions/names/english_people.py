@@ -95,11 +95,15 @@ def _beside_post(text: str, start: int, end: int, posts: list[Post]) -> bool:
 
 def _plain_field(between: str) -> bool:
     """`for Transport and Public Works `: the field of a title that a name follows without a comma."""
-    return between.startswith((" for ", " of ", " to ")) and bool(re.fullmatch(r" (?:for|of|to)(?: (?:the|and|of|for|[A-Z][\w'-]*,?)){1,12} ", between))
+    return between.startswith((" for ", " of ", " to ")) and bool(
+        re.fullmatch(r" (?:for|of|to)(?: (?:the|and|of|for|[A-Z][\w'-]*,?)){1,12} ", between)
+    )
 
 
 def _context(text: str, start: int, end: int, posts: list[Post]) -> tuple[float, str]:
-    if _BYLINE.search(text[max(0, start - 24) : start]) or (_AGENCY.search(text[max(0, start - 36) : start]) and text[end : end + 1] in "),"):
+    if _BYLINE.search(text[max(0, start - 24) : start]) or (
+        _AGENCY.search(text[max(0, start - 36) : start]) and text[end : end + 1] in "),"
+    ):
         return 0.6, "byline"
     if _beside_post(text, start, end, posts):
         return 0.4, "post"
@@ -136,7 +140,9 @@ def _in_run(run: list[Word], text: str, posts: list[Post]) -> list[Candidate]:
         if shape >= 0.4 or (at == 0 and len(run) <= 4):
             context, rule = _context(text, start, end, posts)
             score = min(1.0, max(shape, 0.15) + context)
-            if score >= 0.5 and (shape >= 0.4 or (rule in ("post", "byline") and not _FIELD_BEFORE.search(text[max(0, start - 5) : start]))):
+            if score >= 0.5 and (
+                shape >= 0.4 or (rule in ("post", "byline") and not _FIELD_BEFORE.search(text[max(0, start - 5) : start]))
+            ):
                 return [Candidate(start, end, "person", round(score, 2), rule)]
     return []
 

@@ -105,4 +105,20 @@ def hits(text: str, language: Language) -> Iterator[Hit]:
     for hit in sorted(found, key=lambda h: (h.start, -h.end)):
         if hit.start >= reached:
             reached = hit.end
+            if hit.entries[0].region != "none":
+                yield hit
+
+
+def places_within(text: str, language: Language, start: int, end: int) -> Iterator[Hit]:
+    """Places that a longer name between two offsets of a text holds, the longest where they overlap."""
+    inner = text[start:end]
+    found = [
+        Hit(start + last + 1 - length, start + last + 1, listed)
+        for last, (length, listed) in _automaton(language).iter(inner)
+        if length < len(inner) and listed[0].type == "place" and (language == "zh" or _whole(inner, last + 1 - length, last + 1))
+    ]
+    reached = start
+    for hit in sorted(found, key=lambda h: (h.start, -h.end)):
+        if hit.start >= reached:
+            reached = hit.end
             yield hit

@@ -64,6 +64,20 @@ def _chinese(name: str) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
+@lru_cache(maxsize=16384)
+def _from_the_end(name: str) -> tuple[Piece, ...]:
+    """The same, the longest terms found from the end (沙田 區議會, not 沙田區 議會)."""
+    text, terms = _LEGAL.sub("", shadow(name)), _terms("zh")
+    pieces: list[Piece] = []
+    end = len(text)
+    while end > 0:
+        length = next((n for n in range(min(8, end), 0, -1) if text[end - n : end] in terms), 0)
+        word = text[end - (length or 1) : end]
+        pieces.insert(0, (word, terms[word] if length else frozenset()))
+        end -= len(word)
+    return tuple(pieces)
+
+
 @lru_cache(maxsize=4096)
 def _english(name: str) -> tuple[Piece, ...]:
     words = [w for w in _LETTERS.findall(shadow(name).lower().replace("'s ", " ").replace("'", "")) if w not in _EMPTY]
@@ -130,9 +144,13 @@ def likeness(chinese: str, english: str) -> float:
     >>> likeness("元化智能科技", "Yuanhua Tech") > 0.7 > 0.3 > likeness("東鶴集團", "Larkfield Surveyors")
     True
     """
-    ours, theirs = list(_chinese(chinese)), list(_english(english))
-    if not ours or not theirs:
-        return 0.0
+    theirs = _english(english)
+    return max((_met(ours, theirs) for ours in dict.fromkeys((_chinese(chinese), _from_the_end(chinese))) if ours and theirs), default=0.0)
+
+
+def _met(ours: tuple[Piece, ...], others: tuple[Piece, ...]) -> float:
+    """What two names in pieces share."""
+    theirs = list(others)
     met_zh, met_en = 0.0, 0.0
     left: list[str] = []
     for word, meanings in ours:
