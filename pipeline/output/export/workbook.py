@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any, Final
+from unicodedata import east_asian_width
 
 from pipeline.output.export.errors import ExportError
 from schemas import FactBase
@@ -24,9 +25,12 @@ _WIDTHS: Final = {
     "quote_en": 60, "quote_zh": 50, "message_en": 50, "message_zh": 40, "quote": 60, "value": 24, "value_en": 24, "value_zh": 24,
     "differences": 32, "subject": 28, "title_en": 36, "title_zh": 28, "name_en": 30, "name_zh": 22, "other_names_en": 30,
     "other_names_zh": 22, "posts_en": 36, "posts_zh": 28, "person": 30, "organisation": 36, "evidence": 40, "document": 24, "sources": 36,
-    "documents": 24, "number": 18, "minimum": 18, "maximum": 18, "attribution": 28, "facts": 20, "id": 24, "predicate": 22, "code": 24,
+"number": 18, "minimum": 18, "maximum": 18, "attribution": 28, "facts": 20, "id": 24, "predicate": 22, "code": 24,
 }  # fmt: skip
 _USUAL: Final = 13
+_LINE: Final = 15
+_MOST_LINES: Final = 12
+"""Height of a line in points, and how many lines of a cell show at most: not every program fits rows to wrapped text by itself."""
 _COLOURS: Final = {"conflict": "#F8D0C8", "only_en": "#E3EAF6", "only_zh": "#F6EFD9", "error": "#F8D0C8", "warning": "#F6EFD9"}
 
 
@@ -88,10 +92,26 @@ def _write(page: Any, sheet: _Sheet, rows: list[Row], styles: dict[str, Any]) ->
         page.write_string(0, column, name.replace("_", " "), styles["head"])
         page.set_column(column, column, _WIDTHS.get(name, _USUAL))
     for number, row in enumerate(rows, 1):
+        page.set_row(number, _LINE * min(max(_lines(row[name], _WIDTHS.get(name, _USUAL)) for name in names), _MOST_LINES))
         for column, name in enumerate(names):
             _cell(page, number, column, row[name], styles)
+    page.set_landscape()
+    page.set_paper(8)  # A3
+    page.fit_to_pages(1, 0)
+    page.print_area(0, 0, len(rows), names.index("quote_zh") if "quote_zh" in names else len(names) - 1)
+    page.repeat_rows(0)
     page.freeze_panes(1, 1)
     page.autofilter(0, 0, max(len(rows), 1), len(names) - 1)
+
+
+def _lines(value: object, width: int) -> int:
+    """The lines that a text takes in a column, a Chinese character being two wide."""
+    if not isinstance(value, str):
+        return 1
+    return (
+        sum(-(-sum(2 if east_asian_width(c) in "WF" else 1 for c in line) // (width * 9 // 10)) or 1 for line in value[:2000].splitlines())
+        or 1
+    )
 
 
 def _cell(page: Any, row: int, column: int, value: object, styles: dict[str, Any]) -> None:  # noqa: ANN401
