@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.reading.cues import bracketed, cue_role, date_line
-from pipeline.reading.lines import Piece
+from pipeline.reading.lines import Piece, trim
 from schemas import LANGUAGES, Block, BlockRole, Language
 
 _HAN: Final = re.compile(r"[\u3001-\u3011\uff01-\uff1f\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002ffff]")
 _WORD: Final = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 _ENDS: Final = re.compile(r"[.!。！;；,，:：…?？][\"'”’」』)\]）】]*\Z")
 _ITEM: Final = re.compile(r"[-*•●■◆▪‧·]\s")
+_CELL: Final = re.compile(r"[^\t]+")
 _NAME: Final = re.compile(r"[\u3400-\u9fff]{2,4}")
 _TITLE_LONGEST: Final = {"en": 200, "zh": 60}
 _HEADING_LONGEST: Final = {"en": 100, "zh": 32}
@@ -42,11 +43,19 @@ def language_of(text: str) -> Language | None:
 
 def blocks(source: str, text: str, pieces: Sequence[Piece], expected: Language | None = None) -> tuple[Block, ...]:
     """The blocks of one source in their order; `expected` is the language that its name promises, for lines that do not tell."""
-    drafts = [_draft(piece, text[piece.start : piece.end]) for piece in pieces]
+    drafts = [_draft(part, text[part.start : part.end]) for piece in pieces for part in _cells(piece, text)]
     drafts = _roles(_languages(drafts, expected))
     return tuple(
         Block(source=source, language=d.language or "en", role=d.role or "body", start=d.piece.start, end=d.piece.end) for d in drafts
     )
+
+
+def _cells(piece: Piece, text: str) -> list[Piece]:
+    """A table row that holds both languages side by side is a piece for each cell; anything else stays whole."""
+    cells = [Piece(*trim(text, *match.span()), piece.role) for match in _CELL.finditer(text, piece.start, piece.end)]
+    if len(cells) < 2 or not {"en", "zh"} <= {language_of(text[c.start : c.end]) for c in cells}:
+        return [piece]
+    return [cell for cell in cells if cell.start < cell.end]
 
 
 def _draft(piece: Piece, text: str) -> _Draft:

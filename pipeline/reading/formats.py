@@ -25,6 +25,9 @@ MAX_BYTES: Final = 50_000_000
 MAX_CHARACTERS: Final = 5_000_000
 """Characters that the text of one article may have."""
 
+MAX_PIECES: Final = 100_000
+"""Paragraphs, headings and captions that one article may have."""
+
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
@@ -42,7 +45,7 @@ def extract(ending: str, data: bytes, name: str) -> Extracted:
     if not data.strip():
         raise unreadable(name, "the file is empty; put the article into it or remove it.", "檔案是空的；請放入文章，或刪除檔案。")
     found = _extract(ending, data, name)
-    if len(found.text) > MAX_CHARACTERS:
+    if len(found.text) > MAX_CHARACTERS or len(found.pieces) > MAX_PIECES:
         raise too_long(name)
     if not found.pieces:
         en = "no text was found in it; put the article into it (a scan needs text recognition first) or remove it."
@@ -75,4 +78,8 @@ def _binary(read: tuple[str, list[Piece]]) -> tuple[str, str, list[Piece]]:
 
 def too_long(name: str) -> InputError:
     """The problem of an input that is no article by its size."""
-    return unreadable(name, f"larger than {MAX_BYTES:,} bytes; split it into articles.", f"大於 {MAX_BYTES:,} 位元組；請按文章分拆。")
+    return unreadable(
+        name,
+        f"too long for an article (more than {MAX_BYTES:,} bytes or {MAX_CHARACTERS:,} characters); split it.",
+        f"內容過長（多於 {MAX_BYTES:,} 位元組或 {MAX_CHARACTERS:,} 字），不似一篇文章；請分拆。",
+    )

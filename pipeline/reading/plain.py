@@ -82,10 +82,9 @@ def _hidden(text: str) -> list[tuple[int, int]]:
     if _FRONT.match(text) and (end := _FRONT_END.search(text, 3)):
         found.append((0, end.end()))
     at = text.find("<!--", found[0][1] if found else 0)
-    while at >= 0:
-        close = text.find("-->", at)
-        found.append((at, close + 3 if close >= 0 else at + 4))
-        at = text.find("<!--", found[-1][1])
+    while at >= 0 and (close := text.find("-->", at)) >= 0:
+        found.append((at, close + 3))
+        at = text.find("<!--", close)
     return found
 
 

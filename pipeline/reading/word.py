@@ -12,7 +12,7 @@ from pipeline.reading.problems import InputError, unreadable
 from schemas import BlockRole
 
 if TYPE_CHECKING:
-    from docx.text.paragraph import Paragraph
+    from lxml.etree import _Element
 
 MAX_UNPACKED: Final = 100_000_000
 """Bytes that a document may unpack to."""
@@ -28,7 +28,8 @@ def read_word(data: bytes, name: str) -> tuple[str, list[Piece]]:
     import docx
 
     try:
-        found = [(text, role) for text, role in _lines(docx.Document(io.BytesIO(data)))]
+        document = docx.Document(io.BytesIO(data))
+        found = list(_lines(document.element.body, document.styles.element))
     except Exception as error:  # noqa: BLE001 - python-docx raises whatever a damaged part makes it stumble on
         raise _damaged(name, error) from None
     chunks: list[str] = []
@@ -61,38 +62,49 @@ def _damaged(name: str, error: Exception) -> InputError:
     )
 
 
-def _lines(document: object) -> Iterator[tuple[str, BlockRole | None]]:
-    from docx.table import Table
+def _lines(body: _Element, styles: _Element) -> Iterator[tuple[str, BlockRole | None]]:
+    """Paragraphs and table rows in the order of the text, content controls included; a row is its cells between tabs."""
+    from docx.oxml.ns import qn
 
-    for item in document.iter_inner_content():  # type: ignore[attr-defined]
-        if isinstance(item, Table):
-            for row in item.rows:
-                yield "\t".join(_text(cell).replace("\n", " ") for cell in row._tr.tc_lst), "body"
-        else:
-            role = _style(item)
-            for line in _text(item._p).split("\n"):
-                yield line, role
+    inner = {qn("w:tr"), qn("w:txbxContent")}
+    roles = _style_roles(styles)
+    for node in body.iter(qn("w:p"), qn("w:tr")):
+        if any(up.tag in inner for up in node.iterancestors()):
+            continue
+        if node.tag == qn("w:tr"):
+            cells = (cell for cell in node.iter(qn("w:tc")) if next(cell.iterancestors(qn("w:tr"))) is node)
+            yield "\t".join(_text(cell).replace("\n", " ") for cell in cells), "body"
+            continue
+        style = node.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        role = roles.get(style.get(qn("w:val"), "")) if style is not None else None
+        for line in _text(node).split("\n"):
+            yield line, role
 
 
-def _style(paragraph: Paragraph) -> BlockRole | None:
-    style = paragraph.style
-    name = (style.name or "").lower() if style is not None else ""
-    return next((role for begins, role in _STYLES if name.startswith(begins)), None)
+def _style_roles(styles: _Element) -> dict[str, BlockRole]:
+    """Roles by the ids of paragraph styles; Word keeps the English names of its own styles in every language."""
+    from docx.oxml.ns import qn
+
+    found: dict[str, BlockRole] = {}
+    for style in styles.iter(qn("w:style")):
+        name = style.find(qn("w:name"))
+        known = (name.get(qn("w:val")) or "").lower() if name is not None else ""
+        role = next((role for begins, role in _STYLES if known.startswith(begins)), None)
+        if role:
+            found[style.get(qn("w:styleId"), "")] = role
+    return found
 
 
-def _text(element: object) -> str:
+def _text(element: _Element) -> str:
     """What a paragraph (or a table cell) shows: insertions kept, deletions and text boxes left out."""
     from docx.oxml.ns import qn
 
-    box, shown = qn("w:txbxContent"), {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
-    paragraph, written, tabs = qn("w:p"), qn("w:t"), qn("w:tabs")
+    shown = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
+    box, paragraph, run = qn("w:txbxContent"), qn("w:p"), qn("w:r")
     found: list[str] = []
-    for node in element.iter():  # type: ignore[attr-defined]
-        if node.tag == paragraph and found:
-            found.append("\n")
-        elif node.tag == written:
-            if not any(up.tag == box for up in node.iterancestors()):
-                found.append(node.text or "")
-        elif node.tag in shown and node.getparent().tag != tabs:
-            found.append(shown[node.tag])
+    for node in element.iter(qn("w:t"), paragraph, *shown):
+        if node.tag == paragraph:
+            found += ["\n"] * bool(found)
+        elif (parent := node.getparent()) is not None and parent.tag == run and not any(up.tag == box for up in node.iterancestors()):
+            found.append(shown.get(node.tag) or node.text or "")
     return "".join(found)

@@ -142,3 +142,10 @@ def test_a_paragraph_a_line_stays_so():
 
 def test_decoration_is_no_block():
     assert [text for _, _, text in read("Bridge opens\n************\n\n＊＊＊\n—\nIt opened.\n-----")] == ["Bridge opens", "It opened."]
+
+
+def test_versions_side_by_side_in_a_table():
+    text = "The bridge opened on Monday.\t大橋星期一啟用。\nTolls\t$3\n"
+    assert [(language, line) for language, _, line in read(text)] == [
+        ("en", "The bridge opened on Monday."), ("zh", "大橋星期一啟用。"), ("en", "Tolls\t$3"),
+    ]  # fmt: skip

@@ -135,5 +135,5 @@ def test_a_pdf_without_text():
 
 def test_what_is_too_long_is_refused(monkeypatch):
     monkeypatch.setattr("pipeline.reading.formats.MAX_BYTES", 10)
-    with pytest.raises(InputError, match="larger"):
+    with pytest.raises(InputError, match="too long"):
         extract(".txt", b"The bridge opened.", "x.txt")
