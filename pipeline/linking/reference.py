@@ -11,11 +11,12 @@ from typing import Final, Literal
 
 from pipeline.article import Article, ValueMention
 from pipeline.lexicon.table import Row, rows
-from pipeline.mentions.values.dates_expression import Apposed, Calendar, Expression, Node, Unit, View
+from pipeline.mentions.values.dates_expression import Apposed, Calendar, Expression, Node, Unit, View, nearest
 from pipeline.shadow import shadow
 from schemas import LANGUAGES, Date, Language, Published
 
 Side = Literal["past", "future"]
+SIDES: Final[tuple[Side, ...]] = ("future", "past")
 _STAMPED: Final = frozenset(("header", "byline", "footer"))
 """Roles of the parts of an article that hold its date line."""
 _LINE: Final = 40
@@ -42,22 +43,16 @@ def _cues(language: Language, tense: Side) -> re.Pattern[str]:
 
 
 def tense(article: Article, mention: ValueMention) -> Side | None:
-    """Does the sentence around a date tell of the past or of the future? `None` where no word decides."""
+    """Does a date's sentence tell of the past or of the future: by the last word of tense before the date, or the first after it."""
     sentence = article.sentences[mention.language][mention.sentence]
-    text = article.shadows[sentence.source][sentence.start : sentence.end]
-    if _cues(mention.language, "future").search(text):
-        return "future" if not _past_nearer(text, mention, sentence.start) else "past"
-    return "past" if _cues(mention.language, "past").search(text) else None
-
-
-def _past_nearer(text: str, mention: ValueMention, offset: int) -> bool:
-    """Of a sentence with words of both tenses: does one of the past stand nearer before the date, in its own clause?"""
-    before = text[: mention.start - offset]
-    last = {side: max((m.start() for m in _cues(mention.language, side).finditer(before)), default=-1) for side in ("past", "future")}  # type: ignore[arg-type]
-    clause = max(before.rfind(c) for c in ",;:。")
-    if mention.language == "zh":
-        return False
-    return last["past"] > last["future"] and last["future"] < clause
+    text = article.shadows[sentence.source]
+    around = (text[sentence.start : mention.start], text[mention.end : sentence.end])
+    places = {side: [[m.start() for m in _cues(mention.language, side).finditer(part)] for part in around] for side in SIDES}
+    last = {side: max(before, default=-1) for side, (before, _) in places.items()}
+    if max(last.values()) >= 0:
+        return max(SIDES, key=lambda side: last[side])
+    first = {side: min(after) for side, (_, after) in places.items() if after}
+    return min(first, key=lambda side: first[side]) if first else None
 
 
 def _days(article: Article, language: Language | None = None) -> Iterator[tuple[ValueMention, Expression]]:
@@ -181,8 +176,11 @@ def _resolve(article: Article, mention: ValueMention, expression: Expression, re
     same = _same_day(expression.node, known)
     if same:
         return expression.resolve(same, prefer="past", precise=False)
-    side = tense(article, mention) or "past"
-    return expression.resolve(reference, prefer=side, precise=False)
+    side = tense(article, mention)
+    if side is None and reference and isinstance(expression.node, Calendar) and not expression.absolute:
+        near = nearest(expression.node, reference)
+        return expression.resolve(near.start if near and near.start else reference, prefer="past", precise=False)
+    return expression.resolve(reference, prefer=side or "past", precise=False)
 
 
 def _same_day(node: Node, known: Iterable[date]) -> date | None:

@@ -123,6 +123,10 @@ _WORD: Final = 20
 """So far a blank is looked for; a longer word may be cut."""
 
 
+_RANGE: Final = frozenset("-~")
+"""A dash and a word for "to": in a row they are one, as in July-to-September."""
+
+
 def rows(tokens: Iterable[Token], text: str, anchors: frozenset[str], blank: re.Pattern[str]) -> list[Token]:
     """Tokens in rows, each followed by what ends it; rows that hold no anchor are left out.
 
@@ -138,8 +142,8 @@ def rows(tokens: Iterable[Token], text: str, anchors: frozenset[str], blank: re.
             if not anchors.isdisjoint(t.type for t in row):
                 _close(row, out, text, first, last)
             row = []
-        elif row and token.type == row[-1].type == "-":
-            row[-1] = row[-1]._replace(end=token.end)
+        elif row and token.type in _RANGE and row[-1].type in _RANGE:
+            row[-1] = Token(max(token.type, row[-1].type), row[-1].start, token.end, row[-1].value)
             end = token.end
             continue
         row.append(token)

@@ -125,7 +125,7 @@ def _token(match: re.Match[str], text: str) -> Token | None:
             return Token("c", start, end)
         case "word":
             type_, value = _words()[found]
-            if (type_ in "TYQ" and _inside(text, start, end)) or (type_ in "BA" and text[end : end + 1] in _COMPOUNDS and end < len(text)):
+            if (type_ in "TYQ" and _inside(text, start, end)) or (type_ in "BAN" and text[end : end + 1] in _COMPOUNDS and end < len(text)):
                 return None
             return Token(type_, start, end, value)
         case "lunar":
@@ -138,8 +138,8 @@ def _token(match: re.Match[str], text: str) -> Token | None:
 
 
 _EVERY: Final = frozenset("逢每隔")
-_COMPOUNDS: Final = frozenset("往来赴述列后景途线沿置身提方滩瞻锋缘夕端任副勤续代果悔卫")
-"""What makes another word of 前 and 後: 前往, 後續."""
+_COMPOUNDS: Final = frozenset("往来赴述列后景途线沿置身提方海滩瞻锋缘夕端任副勤续代果悔卫地部容政外阁务需线涵")
+"""What makes another word of 前, 後 and 內: 前往, 後續, 內地."""
 _BEFORE: Final = frozenset("以之最")
 _AFTER: Final = ("头条", "大屿", "龄", "级", "纪", "轻", "薪", "期", "子", "本公司")
 

@@ -24,8 +24,8 @@ def calendar_rules() -> tuple[Rule, ...]:
     """Days, months and years."""
     return (
         # Two days of one month.
-        rule(rf"(?P<from>F)?{_W}(?P<m>[Mm])t?{_D}(?P<j>[-&])t?(?P<e>[no])(?![MmuWw/f-]){_Y}", build.days_of_month),
-        rule(rf"(?P<from>F)?t?{_W}{_D}(?P<j>[-&/])(?:(?P<v>[Ww]),?)?t?(?P<e>[no])f?(?P<m>[Mm]){_Y}", build.days_of_month),
+        rule(rf"(?P<from>F)?{_W}(?P<m>[Mm])t?{_D}(?P<j>[-~&])t?(?P<e>[no])(?![MmuWw/f~-]){_Y}", build.days_of_month),
+        rule(rf"(?P<from>F)?t?{_W}{_D}(?P<j>[-~&/])(?:(?P<v>[Ww]),?)?t?(?P<e>[no])f?(?P<m>[Mm]){_Y}", build.days_of_month),
         # One day.
         rule(r"(?P<y>y)[,/-]?(?P<m>[Mm])[-/]?(?P<d>[no])(?![no])", build.calendar),
         rule(r"(?P<d>[no])f?(?P<m>[Mm]),?(?P<s>n)(?=[!>])|(?P<v>[Mm])f(?P<k>n)(?=[!>])", _short_year),
@@ -36,8 +36,8 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule(rf"{_W}(?P<d>n)[,/-]?(?P<m>[Mm])(?:[/-](?=y))?{_Y}", build.calendar),
         rule(r"(?P<d>n)(?P<m>v)[,f]?(?P<y>[yY])", build.calendar),
         rule(r"(?P<m>[Mm])-(?P<y>y)-(?P<d>n)", build.calendar),
-        rule(rf"(?P<from>F)?{_W}t?(?P<d>[no])(?P<j>[-&])t?(?P<x>D)", build.day_of_date),
-        rule(r"F?[rR]?(?P<v>[Ww],?)?(?P<a>[PV])-(?:[rR]?(?P<w>[Ww]),?)?(?P<b>[PVD])", build.span),
+        rule(rf"(?P<from>F)?{_W}t?(?P<d>[no])(?P<j>[-~&])t?(?P<x>D)", build.day_of_date),
+        rule(r"F?[rR]?(?P<v>[Ww],?)?(?P<a>[PV])[-~](?:[rR]?(?P<w>[Ww]),?)?(?P<b>[PVD])", build.span),
         rule(r"F(?P<a>[PV])&(?P<b>[PVD])", build.span),
         rule(r"[rR]?(?P<w>[Ww]),?(?P<x>[PV])", build.weekday_of_date),
         rule(r"(?<=[OS<T])(?P<x>P)|(?<=[<T])(?P<y>V)", _pair),
@@ -52,7 +52,7 @@ def calendar_rules() -> tuple[Rule, ...]:
         # Months and years.
         rule(r"(?P<m>[Mmv])[,fi/-]?(?P<y>[yY])(?![yn])", build.calendar),
         rule(r"(?<![Mm,f])(?P<y>y)[,/]?(?P<m>[Mm])(?![no])", build.calendar),
-        rule(r"(?<=[iOSlBAFkrf-])(?P<m>m)|(?<=<)(?P<n>[mv])(?=>)", _month),
+        rule(r"(?<=[iOSlBAFkrf~-])(?P<m>m)|(?<=<)(?P<n>[mv])(?=>)", _month),
         rule(r"(?P<m>M)", build.calendar),
         # Financial and school years.
         rule(r"t?(?<![-/yn])(?P<y>y)[/-](?P<n>[yn])(?P<z>Z)", build.fiscal),
@@ -77,10 +77,10 @@ def _number_pair(m: build.Matched) -> build.Token | list[build.Token] | None:
 def relative_rules() -> tuple[Rule, ...]:
     """Counted from today, or a part of something longer."""
     return (
-        rule(r"(?P<t>T)|(?<=F)(?P<j>j)|(?P<k>j)(?=[-&])|(?<=[-&])(?P<l>j)", _today),
+        rule(r"(?P<t>T)|(?<=F)(?P<j>j)|(?P<k>j)(?=[-~&])|(?<=[-~&])(?P<l>j)", _today),
         rule(r"t?(?P<o>o)(?P<u>u)(?![fsu])", build.century),
         rule(r"t?(?P<p>p)", build.decade),
-        rule(r"t?(?P<a>X)-(?P<b>X)(?P<u>u)", _months_of_quarter),
+        rule(r"t?(?P<a>X)[-~](?P<b>X)(?P<u>u)", _months_of_quarter),
         rule(r"t?(?P<o>o)?(?P<last>r)(?P<n>n)?(?P<u>[uU])[fi]t?(?P<x>[XDNyYK])", build.part),
         rule(r"(?P<n>[na])(?P<u>[uU])(?P<sign>[GL])", build.away),
         rule(r"(?P<i>i)(?P<n>[na])(?P<u>[uU])(?![GLABFS])(?:ft?|)", _in),
@@ -160,8 +160,8 @@ def outer_rules() -> tuple[Rule, ...]:
     a, b = f"(?P<a>{_X})", f"(?P<b>{_X})"
     return (
         rule(r"t?(?P<u>u)f?(?P<y>[yY])(?![nuw]|c)", _year_named),
-        rule(rf"F?(?<![-n])(?P<a>y)-(?P<b>y)(?![-n])", build.span),
-        rule(rf"(?:Fi?|i)?t?{a}[,c]?-t?[c]?{b}(?!-[yn])", build.span),
+        rule(rf"F?(?<![-n])(?P<a>y)[-~](?P<b>y)(?!-)", build.span),
+        rule(rf"(?:Fi?|i)?t?{a}[,c]?[-~]t?[c]?{b}(?!-[yn])", build.span),
         rule(rf"Ft?{a}&t?{b}", _between),
         rule(rf"(?:l|[BA]&l)[Oi]?t?(?P<x>{_X})", build.open_("until")),
         rule(rf"B[Oi]?t?(?P<x>G)", build.open_("until")),

@@ -2,7 +2,7 @@
 
 Types: n number, o ordinal, y year, Y year in words or of two digits, M month, m month that may be another word, v the same in lower
 case, W weekday, w weekday that may be another word, u unit, U units, r this/last/next, R the following/the same, k early/mid/late, s season, Z fiscal
-year, T today, G ago, L later, l by, B before, A after, S since, F from, - to, & and, f of, i in, O on, t the, a a, h holiday, q Q1,
+year, T today, G ago, L later, l by, B before, A after, S since, F from, - a dash, ~ to, & and, f of, i in, O on, t the, a a, h holiday, q Q1,
 c time of day, D a date in figures, p decade, C onwards, J and earlier, `,` and brackets.
 """
 
@@ -21,7 +21,7 @@ from pipeline.mentions.values.dates_words import date_words, holidays, months, r
 
 _TYPES: Final = {
     "cardinal": "n", "ordinal": "o", "unit": "u", "modifier": "r", "same": "R", "stretch": "k", "season": "s", "fiscal": "Z", "ago": "G",
-    "later": "L", "by": "l", "before": "B", "after": "A", "since": "S", "from": "F", "range": "-", "and": "&", "of": "f", "in": "i",
+    "later": "L", "by": "l", "before": "B", "after": "A", "since": "S", "from": "F", "range": "~", "dash": "-", "and": "&", "of": "f", "in": "i",
     "on": "O", "the": "t", "a": "a", "onwards": "C", "backwards": "J", "now": "j",
     "near": "e", "skip": "z", "weekof": "Q", "every": "E",
 }  # fmt: skip
@@ -107,7 +107,7 @@ def tokens(text: str) -> Iterator[Token]:
 
 
 _PLAIN: Final = frozenset(("word", "sign"))
-_GLUE: Final = frozenset("tafiO&-FlSBA")
+_GLUE: Final = frozenset("tafiO&-~FlSBA")
 """Types of the commonest words, which need no second look."""
 
 

@@ -36,7 +36,7 @@ def _units() -> dict[str, TimeUnit]:
     """Units by their words: English in singular and plural, Chinese as shadow."""
     found: dict[str, TimeUnit] = {}
     for row in rows("durations", TimeUnit):
-        plural = row.en[:-1] + "ies" if row.en.endswith("y") else row.en + "s"
+        plural = row.en[:-1] + "ies" if row.en.endswith("ry") else row.en + "s"
         found |= {row.en: row, plural: row} if row.en else {}
         found |= {shadow_of(word): row for word in row.zh}
     return found
@@ -74,11 +74,15 @@ def _iso(parts: list[tuple[Decimal, TimeUnit]]) -> str | None:
         sums["D"] = sums.get("D", Decimal(0)) + sums.pop("W") * 7
     if not any(sums.values()):
         return None
-    date, clock = ("".join(f"{sums[k].normalize():f}{k[-1]}" for k in order if sums.get(k)) for order in (("Y", "M", "W", "D"), ("TH", "TM", "TS")))
+    date, clock = (
+        "".join(f"{sums[k].normalize():f}{k[-1]}" for k in order if sums.get(k)) for order in (("Y", "M", "W", "D"), ("TH", "TM", "TS"))
+    )
     return f"P{date}" + (f"T{clock}" if clock else "")
 
 
-def _found(start: int, end: int, parts: list[tuple[Decimal, TimeUnit]], approximation: Approximation = "exact", rule: str = "duration") -> Iterator[Found]:
+def _found(
+    start: int, end: int, parts: list[tuple[Decimal, TimeUnit]], approximation: Approximation = "exact", rule: str = "duration"
+) -> Iterator[Found]:
     iso = _iso(parts)
     if iso:
         yield Found("duration", start, end, Duration(iso8601=iso), approximation, None, rule)
@@ -97,7 +101,9 @@ def _english_numbers() -> dict[str, int]:
 
 @cache
 def _english_pattern() -> re.Pattern[str]:
-    words = "|".join(sorted((re.escape(word).replace(r"\ ", " ").replace(r"\-", "[ -]") for word in _english_numbers()), key=len, reverse=True))
+    words = "|".join(
+        sorted((re.escape(word).replace(r"\ ", " ").replace(r"\-", "[ -]") for word in _english_numbers()), key=len, reverse=True)
+    )
     units = "|".join(sorted((u for u in _units() if u.isascii()), key=len, reverse=True))
     number = rf"(?:{_DIGITS}|{words})"
     return re.compile(
@@ -115,7 +121,9 @@ def _english_pattern() -> re.Pattern[str]:
     )
 
 
-_INDEFINITE: Final = re.compile(r"(?i)\b(?:than|over|within|nearly|almost|about|for|after|under|least|most|roughly|around|once|take|takes|took|last|lasts|lasted)\s$")
+_INDEFINITE: Final = re.compile(
+    r"(?i)\b(?:than|over|within|nearly|almost|about|for|after|under|least|most|roughly|around|once|take|takes|took|last|lasts|lasted)\s$"
+)
 _PLACED: Final = re.compile(r"(?i)(?<!year)(?<!years)(?<!decades)\s(?:ago\b|earlier\b|before\s+(?:yesterday|today|tomorrow))")
 _NAMED: Final = re.compile(r"[ -](?:Plans?\b|olds\b)|-olds\b")
 _PART: Final = re.compile(r"(?i)\bfirst\s$")
