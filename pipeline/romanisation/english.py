@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from pipeline.romanisation.surnames import plain
 from pipeline.romanisation.syllables import syllables
+from pipeline.shadow import shadow
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʼ‘`][^\W\d_]+){0,2}")
 _HONORIFICS: Final = frozenset(
@@ -29,11 +30,12 @@ class Reading(NamedTuple):
 
 
 class _Token(NamedTuple):
-    """A word of a name: `capitals` where only surnames are in capitals, `small` for a particle (do, van)."""
+    """A word of a name: `capitals` where only surnames are in capitals, `small` for a particle (do, van), `joined` after a hyphen."""
 
     text: str
-    capitals: bool
-    small: bool
+    capitals: bool = False
+    small: bool = False
+    joined: bool = False
 
 
 def _tokens(name: str) -> list[_Token]:
@@ -42,16 +44,18 @@ def _tokens(name: str) -> list[_Token]:
     titled = False
     mixed = not name.isupper() and not name.islower()
     for match in _WORD.finditer(name):
-        word = plain(match.group()).replace("'", "").replace("`", "")
-        capitals = mixed and len(word) > 1 and match.group().isupper()
+        written = match.group()
+        word = plain(written).replace("'", "").replace("`", "")
         titled = titled or word in _HONORIFICS
-        if (not found and (word in _HONORIFICS or (titled and word == "hon"))) or (found and word in _HONOURS and match.group().isupper()):
+        if (not found and (word in _HONORIFICS or (titled and word == "hon"))) or (found and word in _HONOURS and written.isupper()):
             continue
-        if match.group().isupper() and 1 < len(word) <= 3 and not syllables(word):
-            found += [_Token(letter, capitals=False, small=False) for letter in word]
+        joined = bool(found) and shadow(name[match.start() - 1]) == "-"
+        if written.isupper() and 1 < len(word) <= 3 and not syllables(word):
+            found += [_Token(letter) for letter in word]
         else:
-            small = mixed and match.group().islower() and name[match.start() - 1 : match.start()] != "-"
-            found.append(_Token(word, capitals, small))
+            found.append(_Token(word, mixed and len(word) > 1 and written.isupper(), mixed and written.islower() and not joined, joined))
+        if len(found) >= _MOST:
+            break
     return found[:_MOST]
 
 
@@ -64,44 +68,51 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(token.text for token in _tokens(name))
 
 
-def _runs(outside: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Every run of one to three words and the others; and no run."""
+def _texts(tokens: Sequence[_Token]) -> tuple[str, ...]:
+    return tuple(token.text for token in tokens)
+
+
+def _whole(tokens: Sequence[_Token], start: int, end: int) -> bool:
+    """Whether a run of words cuts no hyphen."""
+    return not (start and tokens[start].joined) and not (end < len(tokens) and tokens[end].joined)
+
+
+def _runs(outside: Sequence[_Token]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Every run of one to three words that cuts no hyphen, and the other words."""
     for length in (3, 2, 1):
         for start in range(len(outside) - length + 1):
-            yield outside[start : start + length], outside[:start] + outside[start + length :]
+            if _whole(outside, start, start + length):
+                yield _texts(outside[start : start + length]), _texts([*outside[:start], *outside[start + length :]])
 
 
 @lru_cache(maxsize=4096)
 def readings(name: str) -> tuple[Reading, ...]:
-    """Every way to read a name that its capitals allow; a name of one word is a surname alone.
+    """Every way to read a name that its capitals and hyphens allow; a name of one word is a surname alone.
 
     >>> Reading("choi", "", ("kit", "ming"), ("kevin",), True) in readings("Kevin CHOI Kit-ming")
     True
     """
     tokens = _tokens(name)
-    texts = tuple(token.text for token in tokens)
-    marked = [token.capitals for token in tokens]
+    marked = any(token.capitals for token in tokens)
     found: list[Reading] = []
-    for start in range(len(texts)):
-        for width in (1, 2):
-            end = start + width
-            if end > len(texts) or (any(marked) and not all(marked[start:end])) or tokens[start].small:
-                continue
-            _add(found, texts, start, end)
+    for start, token in enumerate(tokens):
+        for end in range(start + 1, min(start + 2, len(tokens)) + 1):
+            if not token.small and not (marked and not all(t.capitals for t in tokens[start:end])):
+                found += _with_family(tokens, start, end)
     return tuple(dict.fromkeys(found))
 
 
-def _add(found: list[Reading], texts: tuple[str, ...], start: int, end: int) -> None:
+def _with_family(tokens: Sequence[_Token], start: int, end: int) -> Iterator[Reading]:
     """The readings with the surname at start..end: a compound one, or when it is one word also a maiden name after it."""
-    family = "".join(texts[start:end])
-    before, after = texts[:start], texts[end:]
-    for run, left in _runs(after):
-        found.append(Reading(family, "", run, before + left, family_first=True))
-    for run, left in _runs(before):
-        found.append(Reading(family, "", run, left + after, family_first=False))
-    found.append(Reading(family, "", (), before + after, family_first=not before))
-    if end - start == 1:
-        for width in (1, 2):
-            maiden, rest = "".join(after[:width]), after[width:]
-            if len(after) >= width:
-                found += [Reading(family, maiden, run, before + left, family_first=True) for run, left in _runs(rest)]
+    family = "".join(_texts(tokens[start:end]))
+    before, after = tokens[:start], tokens[end:]
+    if _whole(tokens, start, end):
+        for run, left in _runs(after):
+            yield Reading(family, "", run, _texts(before) + left, family_first=True)
+        for run, left in _runs(before):
+            yield Reading(family, "", run, left + _texts(after), family_first=False)
+        yield Reading(family, "", (), _texts([*before, *after]), family_first=not before)
+    for width in (1, 2) if end - start == 1 else ():
+        if len(after) >= width and _whole(tokens, start, end + width):
+            for run, left in _runs(after[width:]):
+                yield Reading(family, "".join(_texts(after[:width])), run, _texts(before) + left, family_first=True)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pipeline.romanisation.english import Reading, readings
 from pipeline.romanisation.spelling import System
 from pipeline.romanisation.surnames import surnames_by_spelling
-from pipeline.romanisation.syllables import is_western, syllable_count, syllables
+from pipeline.romanisation.syllables import english_given_names, is_western, syllable_count, syllables
 
 
 @lru_cache(maxsize=8192)
@@ -24,6 +24,8 @@ def _systems(reading: Reading) -> frozenset[System]:
     """The systems common to the syllables of one reading's given name; none where a part is not to be explained."""
     known = surnames_by_spelling()
     if not reading.given or reading.family not in known or (reading.maiden and reading.maiden not in known):
+        return frozenset()
+    if len(reading.given) == 1 and reading.given[0] in english_given_names():
         return frozenset()
     count = sum(syllable_count(word) for word in reading.given)
     if count > 2 or (reading.maiden and count < 2) or not all(is_western(word) and len(word) > 1 for word in reading.rest):

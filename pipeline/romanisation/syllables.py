@@ -36,15 +36,25 @@ def syllables(word: str) -> frozenset[System]:
     return _systems(word, 3)
 
 
+@cache
+def _usual() -> dict[str, frozenset[System]]:
+    """The usual spellings of every syllable: what a word of several syllables is made of (Parker is no par-ker)."""
+    found = {s: frozenset(system for system, weight in systems.items() if weight > 0.99) for s, systems in every_spelling().items()}
+    return {spelling: systems for spelling, systems in found.items() if systems}
+
+
 def _systems(word: str, most: int) -> frozenset[System]:
-    table = every_spelling()
-    found: set[System] = set(table.get(word, ()))
-    if most > 1:
-        for cut in range(1, min(len(word), 7)):
-            first = table.get(word[:cut])
-            if first:
-                found |= first.keys() & _systems(word[cut:], most - 1)
-    return frozenset(found)
+    """The systems in which a word is one syllable, or up to `most` usual ones."""
+    return frozenset(every_spelling().get(word, ())) | (_compound(word, most) if most > 1 else frozenset())
+
+
+def _compound(word: str, most: int) -> frozenset[System]:
+    table = _usual()
+    found = table.get(word, frozenset())
+    for cut in range(1, min(len(word), 7)) if most > 1 else ():
+        if word[:cut] in table:
+            found |= table[word[:cut]] & _compound(word[cut:], most - 1)
+    return found
 
 
 @lru_cache(maxsize=16384)

@@ -127,7 +127,7 @@ def test_how_many_syllables_a_word_is(word, count):
     assert syllable_count(word) == count
 
 
-@pytest.mark.parametrize("word", ["kevin", "alan", "helena", "susana", "smith", "faye"])
+@pytest.mark.parametrize("word", ["kevin", "alan", "helena", "susana", "smith", "faye", "parker", "barber"])
 def test_western_words(word):
     assert is_western(word)
 
