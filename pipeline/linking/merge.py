@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from pipeline.linking.posts_agree import contradict
 from schemas import DocumentStatus, Entity, EntityStatus, Names
 
 
-def merge_entities(entities: Iterable[Entity]) -> tuple[Entity, ...]:
-    """Entities of many documents, those with one id merged, sorted by id.
+def merge_entities(documents: Iterable[Iterable[Entity]]) -> tuple[Entity, ...]:
+    """The entities of each document, those with one id merged, sorted by id.
 
     Two people with one name whose posts contradict stay apart: the later one's id gets a number behind it.
     """
     merged: dict[str, list[Entity]] = {}
-    for entity in entities:
+    for entity in chain.from_iterable(documents):
         same = merged.setdefault(entity.id, [])
         for index, other in enumerate(same):
             if not contradict(other, entity):

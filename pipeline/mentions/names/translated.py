@@ -38,8 +38,13 @@ def _terms(language: Language) -> dict[str, frozenset[str]]:
     )
     for meaning, row in sources:
         for word in getattr(row, language):
-            found.setdefault(" ".join(_LETTERS.findall(word.lower())) if language == "en" else shadow(word), set()).add(meaning)
+            found.setdefault(" ".join(_latin_words(word)) if language == "en" else shadow(word), set()).add(meaning)
     return {word: frozenset(meanings) for word, meanings in found.items() if word}
+
+
+def _latin_words(name: str) -> list[str]:
+    """The words of a name in lower case, without those that say nothing (of, Ltd)."""
+    return [w for w in _LETTERS.findall(name.lower().replace("'s ", " ").replace("'", "")) if w not in _EMPTY]
 
 
 Piece = tuple[str, frozenset[str]]
@@ -80,7 +85,7 @@ def _from_the_end(name: str) -> tuple[Piece, ...]:
 
 @lru_cache(maxsize=4096)
 def _english(name: str) -> tuple[Piece, ...]:
-    words = [w for w in _LETTERS.findall(shadow(name).lower().replace("'s ", " ").replace("'", "")) if w not in _EMPTY]
+    words = _latin_words(shadow(name))
     terms = _terms("en")
     pieces: list[Piece] = []
     at = 0
