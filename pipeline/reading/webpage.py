@@ -34,6 +34,8 @@ _ROLES: Final[dict[str, BlockRole]] = {
 _SPACE: Final = re.compile(r"[ \t\r\n\f]+")
 _BETWEEN_CHINESE: Final = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef])\n(?=[\u2e80-\u9fff\uff00-\uffef])")
 _NOTE: Final = re.compile(r"\[?\w{1,3}\]?\Z")
+_CLASSED: Final = 200
+"""Characters up to which the class of an element tells its role; a longer one is a wrapper."""
 _CELL: Final = "\x1f"
 _SMALL: Final = 0.25
 """An `article` with less than this share of the text of the page's longest one is a teaser."""
@@ -136,7 +138,20 @@ def _line(chunks: list[str], roles: list[BlockRole | None]) -> tuple[str, BlockR
 
 def _role(element: HtmlElement, tag: str, roles: list[BlockRole | None]) -> BlockRole | None:
     own = _ROLES.get(tag) or next((role for word in _words(element) if (role := _parts().get(word)) and role != "skip"), None)
-    return own or (roles[-1] if roles else None)
+    if own and (tag in _ROLES or not (_longer(element, _CLASSED) or _headed(element))):
+        return own
+    return roles[-1] if roles else None
+
+
+def _headed(element: HtmlElement) -> bool:
+    """Does an element hold a headline?"""
+    return next(element.iter("h1"), None) is not None
+
+
+def _longer(element: HtmlElement, limit: int) -> bool:
+    """Is there more text in an element than `limit` characters?"""
+    size = 0
+    return any((size := size + len(text)) > limit for text in element.itertext())
 
 
 def _words(element: HtmlElement) -> list[str]:
@@ -150,9 +165,13 @@ def _skipped(element: HtmlElement, tag: str, root: HtmlElement) -> bool:
         return False
     if tag in _SKIPPED or element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
-    if tag == "header" and root.tag in ("body", "html") and next(element.iter("h1"), None) is None:
+    if tag == "header" and root.tag in ("body", "html") and not _headed(element):
         return True
     if tag == "sup" and _NOTE.match("".join(element.itertext()).strip()) and next(element.iter("a"), None) is not None:
         return True
     style = (element.get("style") or "").replace(" ", "").lower()
-    return "display:none" in style or any(_parts().get(word) == "skip" for word in _words(element))
+    if "display:none" in style:
+        return True
+    # A wrapper may be named for what stands beside the article ("has-sidebar"): it holds the headline, or most of the text.
+    named = any(_parts().get(word) == "skip" for word in _words(element))
+    return named and not _headed(element) and not _longer(element, sum(map(len, root.itertext())) // 2)

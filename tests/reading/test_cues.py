@@ -19,7 +19,7 @@ ROLES = {
     "caption": ["（左起）甲、乙聽取介紹。", "甲（左一）、乙（右一）到場視察。（政府新聞處）", "A pier at dusk. File photo", "圖：新橋", "甲到場。（資料圖片）"],
     None: [
         "By 2030 it will be ready.", "By the end of 2027, costs will fall", "On 3 May 2025 he left", "The bridge opened.", "記者昨日到場，見到工程已經展開，並向負責人查詢詳情，了解進度。",
-        "完成工程", "May 2026 will be busy", "2026年2月9日工程展開", "來往兩地的旅客增加", "Ends of the road", "文化局",
+        "完成工程", "May 2026 will be busy", "2026年2月9日工程展開", "來往兩地的旅客增加", "Ends of the road", "文化局", "記者協會公布調查結果", "譯者協會成立三十周年",
     ],
 }  # fmt: skip
 

@@ -52,6 +52,11 @@ def test_a_page_with_two_versions_and_a_teaser():
     ]  # fmt: skip
 
 
+def test_a_wrapper_named_for_what_stands_beside_the_article():
+    page = "<div class='has-sidebar date-2026'><h1>Works begin</h1><p>The bridge that links the two banks opened.</p><div class=sidebar>no</div></div>"
+    assert read(".html", page) == [("title", "Works begin"), ("body", "The bridge that links the two banks opened.")]
+
+
 def test_the_encoding_of_a_page_is_told_by_its_bytes():
     page = "<html><head><meta charset=big5></head><body><main><p>路政署昨日公布天橋工程合約。</p></main></body></html>"
     assert read(".html", page.encode("big5")) == [("body", "路政署昨日公布天橋工程合約。")]
