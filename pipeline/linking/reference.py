@@ -11,7 +11,8 @@ from typing import Final, Literal
 
 from pipeline.article import Article, ValueMention
 from pipeline.lexicon.table import Row, rows
-from pipeline.mentions.values.dates_expression import Apposed, Calendar, Expression, Node, Unit, View, nearest
+from pipeline.mentions.values.dates_expression import Apposed, Expression
+from pipeline.mentions.values.dates_node import Calendar, Node, Unit, View, nearest
 from pipeline.shadow import shadow
 from schemas import LANGUAGES, Date, Language, Published
 
@@ -47,12 +48,16 @@ def tense(article: Article, mention: ValueMention) -> Side | None:
     sentence = article.sentences[mention.language][mention.sentence]
     text = article.shadows[sentence.source]
     around = (text[sentence.start : mention.start], text[mention.end : sentence.end])
-    places = {side: [[m.start() for m in _cues(mention.language, side).finditer(part)] for part in around] for side in SIDES}
-    last = {side: max(before, default=-1) for side, (before, _) in places.items()}
+    places: dict[Side, list[list[int]]] = {
+        side: [[m.start() for m in _cues(mention.language, side).finditer(part)] for part in around] for side in SIDES
+    }
+    last: dict[Side, int] = {side: max(before, default=-1) for side, (before, _) in places.items()}
     if max(last.values()) >= 0:
-        return max(SIDES, key=lambda side: last[side])
-    first = {side: min(after) for side, (_, after) in places.items() if after}
-    return min(first, key=lambda side: first[side]) if first else None
+        return "future" if last["future"] > last["past"] else "past"
+    first: dict[Side, int] = {side: min(after, default=len(text)) for side, (_, after) in places.items()}
+    if min(first.values()) == len(text):
+        return None
+    return "future" if first["future"] < first["past"] else "past"
 
 
 def _days(article: Article, language: Language | None = None) -> Iterator[tuple[ValueMention, Expression]]:

@@ -9,7 +9,8 @@ from typing import Final
 
 from pipeline.mentions.values import dates_chinese, dates_english, dates_english_lexer
 from pipeline.mentions.values.dates_cascade import Rule, Token, cascade
-from pipeline.mentions.values.dates_expression import Apposed, Calendar, Expression, Node, Unit
+from pipeline.mentions.values.dates_expression import Apposed, Expression
+from pipeline.mentions.values.dates_node import Calendar, Node, Unit
 from pipeline.mentions.values.found import Found
 from schemas import Language
 
@@ -23,7 +24,7 @@ def _rules(language: Language) -> tuple[Rule, ...]:
     return (*module.calendar_rules(), *module.relative_rules(), *module.outer_rules())
 
 
-def find_dates(text: str, shadow: str, language: Language) -> list[Found]:
+def find_dates(text: str, shadow: str, language: Language) -> list[Found]:  # noqa: ARG001 - as every value grammar
     """All dates of a text in their order, as expressions that a reference date resolves.
 
     `shadow` is `pipeline.shadow.shadow(text)`. Spans are code points of `text` and cover the words of the date with its preposition
@@ -38,9 +39,14 @@ def find_dates(text: str, shadow: str, language: Language) -> list[Found]:
     other: Language = "zh" if language == "en" else "en"
     if _FOREIGN[other].search(shadow):
         places = [(f.start, f.end) for f in found]
-        stamps = [f for f in _read(shadow, other) if f.value.absolute and not any(a < f.end and f.start < b for a, b in places)]
+        stamps = [f for f in _read(shadow, other) if _absolute(f) and not any(a < f.end and f.start < b for a, b in places)]
         found = sorted([*found, *stamps], key=lambda f: f.start)
     return found
+
+
+def _absolute(found: Found) -> bool:
+    """Does it mean the same wherever it is read?"""
+    return isinstance(found.value, Expression) and found.value.absolute
 
 
 _FOREIGN: Final = {

@@ -12,22 +12,9 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from pipeline.mentions.values.dates_cascade import Matched, Token
-from pipeline.mentions.values.dates_expression import (
-    SOME_YEAR,
-    Ambiguous,
-    Apposed,
-    Calendar,
-    Fiscal,
-    Holiday,
-    Moved,
-    Node,
-    Open,
-    Part,
-    Rolling,
-    Span,
-    Unit,
-    Weekday,
-)
+from pipeline.mentions.values.dates_expression import Apposed, Open, Span
+from pipeline.mentions.values.dates_node import SOME_YEAR, Ambiguous, Calendar, Moved, Node, Rolling, Unit, Weekday
+from pipeline.mentions.values.dates_part import Fiscal, Holiday, Part
 
 Builder = Callable[[Matched], Token | list[Token] | None]
 
@@ -114,7 +101,7 @@ def fiscal(m: Matched) -> Token | None:
 
 
 def units(m: Matched) -> Token | None:
-    """this week, last year, the next three months, the past fortnight."""
+    """A unit by its distance: this week, last year, the next three months, the past fortnight."""
     offset, unit, count = m.get("r"), m.get("u"), m.get("n") or 1
     if unit in ("half", "century") or (unit == "day" and not m.has("n")) or count > 1000:
         return None
@@ -122,12 +109,12 @@ def units(m: Matched) -> Token | None:
 
 
 def after_named(m: Matched) -> Token:
-    """the following year: counted from the date that the text named before."""
+    """The following year: counted from the date that the text named before."""
     return m.made("R", Unit(m.get("u"), m.get("r")))
 
 
 def away(m: Matched) -> Token | None:
-    """two months ago, 10 days later, three Fridays from now."""
+    """Two months ago, 10 days later, three Fridays from now."""
     count, sign = m.get("n") or 1, int(m.get("sign"))
     if m.has("w"):
         return m.made("D", Moved("week", sign * (count - 1), Weekday(m.get("w"), nearest="past" if sign < 0 else "future")))
@@ -136,13 +123,13 @@ def away(m: Matched) -> Token | None:
 
 
 def counted_from(m: Matched) -> Token | None:
-    """two weeks before 13 May, three days after Easter."""
+    """Two weeks before 13 May, three days after Easter."""
     sign = -1 if m.has("before") else 1
     return None if m.get("u") == "half" else m.made("D", Moved(m.get("u"), (m.get("n") or 1) * sign, node(m.get("x"))))
 
 
 def rolling(sign: int) -> Builder:
-    """within 17 days, 過去十年: from or up to the reference."""
+    """Within 17 days, 過去十年: from or up to the reference."""
     return lambda m: None if m.get("u") == "half" else m.made("I", Rolling(m.get("u"), sign * (m.get("n") or 1)))
 
 
@@ -151,7 +138,7 @@ def part(m: Matched) -> Token | None:
     nth, unit, outer = m.get("o") or 1, m.get("u"), node(m.get("x"))
     if m.has("w"):
         unit = f"weekday-{m.get('w')}"
-    if unit in ("year", "decade", "century", "weekend", "fortnight", None) or (outer == SOME_YEAR and unit not in ("quarter",)):
+    if unit in ("year", "decade", "century", "weekend", "fortnight", None) or (outer == SOME_YEAR and unit != "quarter"):
         return None
     return m.made("K", Part(outer, unit, -nth if m.has("last") else nth, m.get("n") or 1))
 
@@ -198,7 +185,7 @@ def weekday(m: Matched) -> Token:
 
 
 def nearest_weekday(m: Matched) -> Token:
-    """past Wednesday, the coming Monday: counted from day to day."""
+    """Past Wednesday, the coming Monday: counted from day to day."""
     return m.made("D", Weekday(m.get("w"), nearest="past" if m.get("near") < 0 else "future"))
 
 
@@ -214,7 +201,7 @@ def today(m: Matched) -> Token:
 
 
 def apposed(m: Matched) -> Token:
-    """today (9 February): the same day said twice."""
+    """Today (9 February): the same day said twice."""
     return m.made("D", Apposed(m.get("r"), node(m.get("x"))))
 
 

@@ -13,8 +13,8 @@ MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120,
 """Units that are a number of calendar months."""
 DAYS: Final = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 """Units that are a number of days."""
-_QUARTER_CODE: Final = 33
-"""EDTF level 2 numbers the quarters of a year 33 to 36 in the place of the month."""
+_CODES: Final = {"quarter": (33, 3), "half": (40, 6)}
+"""EDTF level 2 numbers the quarters of a year 33 to 36 and its halves 40 and 41 in the place of the month; and their months."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +37,12 @@ class Period:
             return self.written
         if self.start is None or self.end is None:
             return f"{_point(self.start, self.unit)}/{_point(self.end, self.unit)}"
-        if self.start == self.end:
-            return self.start.isoformat()
-        match self.unit:
-            case "month" | "year":
-                return _point(self.start, self.unit)
-            case "quarter":
-                return f"{self.start.year:04}-{_QUARTER_CODE + (self.start.month - 1) // 3}"
-            case "months" | "years":
-                return f"{_point(self.start, self.unit)}/{_point(self.end, self.unit)}"
-            case _:
-                return f"{self.start.isoformat()}/{self.end.isoformat()}"
+        if self.unit in ("month", "year") or self.start == self.end:
+            return _point(self.start, self.unit)
+        if self.unit in _CODES:
+            first, size = _CODES[self.unit]
+            return f"{self.start.year:04}-{first + (self.start.month - 1) // size}"
+        return f"{_point(self.start, self.unit)}/{_point(self.end, self.unit)}"
 
     def date(self) -> Date:
         """The record of the fact base."""

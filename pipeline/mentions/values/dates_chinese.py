@@ -4,27 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 from pipeline.mentions.values import dates_build as build
-from pipeline.mentions.values.dates_build import Matched, Token, node
-from pipeline.mentions.values.dates_cascade import Rule, rule
+from pipeline.mentions.values.dates_build import node
+from pipeline.mentions.values.dates_cascade import Matched, Rule, Token, rule
 from pipeline.mentions.values.dates_chinese_lexer import rows
-from pipeline.mentions.values.dates_expression import (
-    SOME_YEAR,
-    Calendar,
-    Fiscal,
-    Holiday,
-    Moved,
-    Node,
-    Open,
-    Part,
-    Rolling,
-    Span,
-    Unit,
-    Weekday,
-)
+from pipeline.mentions.values.dates_expression import Span
 from pipeline.mentions.values.dates_figures import full_year
+from pipeline.mentions.values.dates_node import Calendar, Moved, Node, Rolling, Unit, Weekday
+from pipeline.mentions.values.dates_part import Fiscal, Holiday, Part
 
 __all__ = ["calendar_rules", "outer_rules", "relative_rules", "rows"]
 
@@ -175,7 +164,7 @@ def _part(m: Matched) -> Token | None:
     nth = m.get("o") or 1
     if m.has("last"):
         nth = -1
-    if unit in ("year",):
+    if unit == "year":
         return None
     return m.made("K", Part(node(outer), unit, nth, m.get("n") or 1))
 
@@ -209,7 +198,7 @@ def _pair(m: Matched) -> Token | None:
 def calendar_rules() -> tuple[Rule, ...]:
     """Days, months and years."""
     return (
-        rule(rf"(?P<y>[ysdn])[-/](?P<e>[ysdn])(?P<z>[Zz])", _fiscal),
+        rule(r"(?P<y>[ysdn])[-/](?P<e>[ysdn])(?P<z>[Zz])", _fiscal),
         rule(rf"{_YEAR}?(?P<m>{_N})月(?P<d>{_N})日?-(?P<e>{_N})日(?!月)", _day_range),
         rule(rf"{_YEAR}?(?P<m>{_N})月?-(?P<e>{_N})月(?!{_N})", _month_range),
         rule(rf"{_YEAR}(?P<m>{_N})月(?P<d>{_N})日", _calendar),
@@ -299,7 +288,9 @@ def _bare_days_if_clear(m: Matched) -> list[Token] | Token | None:
 
 def _in_digits(token: Token) -> bool:
     return (
-        token.end - token.start == len(str(token.value)) and token.type == "n" and token.value >= 10 or token.type == "s" or token.value > 9
+        (token.end - token.start == len(str(token.value)) and token.type == "n" and token.value >= 10)
+        or token.type == "s"
+        or token.value > 9
     )
 
 
@@ -309,14 +300,14 @@ def outer_rules() -> tuple[Rule, ...]:
     x = "[DXNYQKGTER]"
     a, b = f"(?P<a>{x})", f"(?P<b>{x})"
     return (
-        rule(rf"(?P<a>Y)&?(?P<b>Y)(?:n年)", _two_years),
+        rule(r"(?P<a>Y)&?(?P<b>Y)(?:n年)", _two_years),
         rule(rf"F?{a}c*-{b}(?!日)", _from_first_to_last),
         rule(rf"{a}[&]{b}I", _from_first_to_last),
         rule(rf"F?(?P<x>{x})[&]?U", build.open_("until")),
         rule(r"(?P<x>G)B", build.open_("until")),
-        rule(rf"F?(?P<x>[DXNYQKER])S", build.open_("since")),
-        rule(rf"F?(?P<x>[DXNYQK])B", build.open_("before")),
-        rule(rf"(?P<x>[DXNYQK])A", build.open_("after")),
+        rule(r"F?(?P<x>[DXNYQKER])S", build.open_("since")),
+        rule(r"F?(?P<x>[DXNYQK])B", build.open_("before")),
+        rule(r"(?P<x>[DXNYQK])A", build.open_("after")),
         rule(r"(?<=[O<FT=])(?P<p>P)", _pair),
         rule(r"(?<=<)(?P<y>y)(?=[!>])", _calendar),
     )

@@ -7,14 +7,14 @@ year and Q a month counted from now, R a unit counted from the date before, D a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, Final
 
 from pipeline.mentions.values.dates_cascade import Token, windows
 from pipeline.mentions.values.dates_cascade import rows as in_rows
-from pipeline.mentions.values.dates_expression import Unit
 from pipeline.mentions.values.dates_figures import FIGURES, read_figures
+from pipeline.mentions.values.dates_node import Unit
 from pipeline.mentions.values.dates_words import chinese_words, holidays, relative_days, relative_units, weekdays
 from pipeline.shadow import shadow
 
@@ -107,36 +107,33 @@ _TRIGGER: Final = re.compile(
 
 
 def _token(match: re.Match[str], text: str) -> Token | None:
-    kind, found = match.lastgroup or "sign", match.group()
-    start, end = match.span()
-    match kind:
-        case "ymd" | "dmy" | "compact":
-            read = read_figures(kind, found)
-            return Token("D" if read else "x", start, end, read)
-        case "weekday":
-            if start and text[start - 1] in _EVERY:
-                return None
-            return Token("W", start, end, next(row.number for row in weekdays() if match["name"] in shadow("".join(row.zh))))
-        case "part":
-            return Token("k", start, end, (_PARTS[match["which"][0]], match.end() - match.start("which") < end - start and found[0]))
-        case "quarter":
-            return Token("o", start, end, int(match["q"]))
-        case "clock":
-            return Token("c", start, end)
-        case "word":
-            type_, value = _words()[found]
-            if (type_ in "TYQ" and _inside(text, start, end)) or (type_ in "BAN" and text[end : end + 1] in _COMPOUNDS and end < len(text)):
-                return None
-            return Token(type_, start, end, value)
-        case "lunar":
-            return Token("x", start, end)
-        case "pair":
-            return Token("P", start, end, tuple(int(part) for part in re.split("[/-]", found)))
-        case "number":
-            return _number(found, start, end)
+    """The token of a match; `None` for a word that is part of another one."""
+    kind, found, (start, end) = match.lastgroup or "sign", match.group(), match.span()
+    if kind in ("ymd", "dmy", "compact"):
+        read = read_figures(kind, found)
+        return Token("D" if read else "x", start, end, read)
+    if kind == "word":
+        type_, value = _words()[found]
+        return None if _inside(text, start, end, type_) else Token(type_, start, end, value)
+    if kind == "weekday" and start and text[start - 1] in _EVERY:
+        return None
+    if kind == "number":
+        return _number(found, start, end)
+    if kind in _READERS:
+        type_, value = _READERS[kind](match)
+        return Token(type_, start, end, value)
     return Token(found, start, end)
 
 
+_READERS: Final[dict[str, Callable[[re.Match[str]], tuple[str, Any]]]] = {
+    "weekday": lambda m: ("W", next(row.number for row in weekdays() if m["name"] in shadow("".join(row.zh)))),
+    "part": lambda m: ("k", (_PARTS[m["which"][0]], m.end("which") - m.start("which") < m.end() - m.start() and m.group()[0])),
+    "quarter": lambda m: ("o", int(m["q"])),
+    "clock": lambda _: ("c", None),
+    "lunar": lambda _: ("x", None),
+    "pair": lambda m: ("P", tuple(int(part) for part in re.split("[/-]", m.group()))),
+}
+"""How tokens of figures and of several characters are read: their type and value."""
 _EVERY: Final = frozenset("逢每隔")
 _COMPOUNDS: Final = frozenset("往来赴述列后景途线沿置身提方海滩瞻锋缘夕端任副勤续代果悔卫地部容政外阁务需线涵")
 """What makes another word of 前, 後 and 內: 前往, 後續, 內地."""
@@ -144,9 +141,11 @@ _BEFORE: Final = frozenset("以之最")
 _AFTER: Final = ("头条", "大屿", "龄", "级", "纪", "轻", "薪", "期", "子", "本公司")
 
 
-def _inside(text: str, start: int, end: int) -> bool:
-    """Is this 去年 or 明日 part of another word: 以上年齡, 今日頭條, 明日大嶼?"""
-    return text[start - 1 : start] in _BEFORE and text[start] in "上下后前" or text.startswith(_AFTER, end)
+def _inside(text: str, start: int, end: int, type_: str) -> bool:
+    """Is a word part of another one: 去年 of 以上年齡, 明日 of 明日大嶼, 前 of 前往, 內 of 內地?"""
+    if type_ in ("T", "Y", "Q"):
+        return (text[start - 1 : start] in _BEFORE and text[start] in "上下后前") or text.startswith(_AFTER, end)
+    return type_ in ("B", "A", "N") and text[end : end + 1] in _COMPOUNDS
 
 
 def _number(text: str, start: int, end: int) -> Token | None:
@@ -154,7 +153,7 @@ def _number(text: str, start: int, end: int) -> Token | None:
     if value is None:
         return None
     positional = len(text) > 1 and all(c in _DIGITS or c.isdigit() for c in text)
-    if 1000 <= value < 2200 and (positional or text[-1] in "千"):
+    if 1000 <= value < 2200 and (positional or text[-1] == "千"):
         return Token("y", start, end, value)
     if len(text) == 2 and positional and (text[0] in "0〇零" or not text.isascii()):
         return Token("s", start, end, value)

@@ -10,8 +10,11 @@ from functools import cache
 from typing import Final
 
 from pipeline.mentions.values import dates_build as build
-from pipeline.mentions.values.dates_cascade import Rule, rule
+from pipeline.mentions.values.dates_cascade import Matched, Rule, Token, rule
+from pipeline.mentions.values.dates_expression import Span
 from pipeline.mentions.values.dates_figures import day_and_month, full_year
+from pipeline.mentions.values.dates_node import Calendar, Moved, Rolling, Unit, Weekday
+from pipeline.mentions.values.dates_part import Holiday, Part
 
 _D: Final = r"(?P<d>[no])"
 _W: Final = r"(?:(?P<w>[Ww])[,(]?t?)?"
@@ -62,14 +65,14 @@ def calendar_rules() -> tuple[Rule, ...]:
     )
 
 
-def _month(m: build.Matched) -> build.Token | None:
+def _month(m: Matched) -> Token | None:
     month = m.get("m") or m.get("n")
-    return m.made("X", build.Calendar(None, month))
+    return m.made("X", Calendar(None, month))
 
 
-def _number_pair(m: build.Matched) -> build.Token | list[build.Token] | None:
+def _number_pair(m: Matched) -> Token | list[Token] | None:
     if m.has("k"):
-        return m.made("D", build.Calendar(m.get("v"), m.get("k"))) if 1 <= m.get("k") <= 12 else None
+        return m.made("D", Calendar(m.get("v"), m.get("k"))) if 1 <= m.get("k") <= 12 else None
     return build.number_pair(m)
 
 
@@ -124,34 +127,34 @@ def relative_rules() -> tuple[Rule, ...]:
     )
 
 
-def _months_of_quarter(m: build.Matched) -> build.Token | None:
+def _months_of_quarter(m: Matched) -> Token | None:
     """The July-to-September quarter."""
-    return m.made("K", build.Span(m.get("a"), m.get("b"))) if m.get("u") in ("quarter", "half") else None
+    return m.made("K", Span(m.get("a"), m.get("b"))) if m.get("u") in ("quarter", "half") else None
 
 
-def _holiday(m: build.Matched) -> build.Token:
+def _holiday(m: Matched) -> Token:
     row, year = m.get("h") or m.get("h2"), m.get("y") or m.get("y2")
-    return m.made("D", build.Holiday(build.node(year), row.month, row.day, row.weekday, m.get("r") or 0, given=year is not None))
+    return m.made("D", Holiday(build.node(year), row.month, row.day, row.weekday, m.get("r") or 0, given=year is not None))
 
 
-def _weekday(m: build.Matched) -> build.Token:
+def _weekday(m: Matched) -> Token:
     at = m.tokens[0]
-    return m.made("E", build.Weekday(at.value))
+    return m.made("E", Weekday(at.value))
 
 
-def _week_number(m: build.Matched) -> build.Token | None:
+def _week_number(m: Matched) -> Token | None:
     """Week 36, of this year where no other is written."""
     if m.get("u") != "week" or not 1 <= m.get("n") <= 53:
         return None
-    return m.made("K", build.Part(build.node(m.get("x")) if m.has("x") else build.Unit("year"), "week", m.get("n")))
+    return m.made("K", Part(build.node(m.get("x")) if m.has("x") else Unit("year"), "week", m.get("n")))
 
 
-def _quarter(m: build.Matched) -> build.Token:
+def _quarter(m: Matched) -> Token:
     """Q1, Q1 2027, 1H2026."""
     if m.has("h"):
-        return m.made("K", build.Part(build.node(m.get("x")), "half", m.get("h")))
+        return m.made("K", Part(build.node(m.get("x")), "half", m.get("h")))
     nth = m.get("q") or m.get("p") or m.get("s")
-    return m.made("K", build.Part(build.node(m.get("x") or m.get("y")), "quarter", nth))
+    return m.made("K", Part(build.node(m.get("x") or m.get("y")), "quarter", nth))
 
 
 @cache
@@ -160,11 +163,11 @@ def outer_rules() -> tuple[Rule, ...]:
     a, b = f"(?P<a>{_X})", f"(?P<b>{_X})"
     return (
         rule(r"t?(?P<u>u)f?(?P<y>[yY])(?![nuw]|c)", _year_named),
-        rule(rf"F?(?<![-n])(?P<a>y)[-~](?P<b>y)(?!-)", build.span),
+        rule(r"F?(?<![-n])(?P<a>y)[-~](?P<b>y)(?!-)", build.span),
         rule(rf"(?:Fi?|i)?t?{a}[,c]?[-~]t?[c]?{b}(?!-[yn])", build.span),
         rule(rf"Ft?{a}&t?{b}", _between),
         rule(rf"(?:l|[BA]&l)[Oi]?t?(?P<x>{_X})", build.open_("until")),
-        rule(rf"B[Oi]?t?(?P<x>G)", build.open_("until")),
+        rule(r"B[Oi]?t?(?P<x>G)", build.open_("until")),
         rule(rf"B[Oi]?t?(?P<x>{_X})", build.open_("before")),
         rule(rf"A[Oi]?t?(?P<x>{_X})", build.open_("after")),
         rule(rf"[Oi]?(?P<x>{_X}),?(?:C|[&](?:A|L)(?=[>!]))", build.open_("since")),
@@ -177,73 +180,73 @@ def outer_rules() -> tuple[Rule, ...]:
     )
 
 
-def _between(m: build.Matched) -> build.Token | None:
-    """between 2007 and 2009."""
+def _between(m: Matched) -> Token | None:
+    """Between 2007 and 2009."""
     return build.span(m) if m.tokens[0].value == "from" else None
 
 
-def _today(m: build.Matched) -> build.Token:
-    return m.made("T", build.Unit("day", m.tokens[0].value))
+def _today(m: Matched) -> Token:
+    return m.made("T", Unit("day", m.tokens[0].value))
 
 
-def _pair(m: build.Matched) -> build.Token:
+def _pair(m: Matched) -> Token:
     return m.made("D", m.get("x") or m.get("y"))
 
 
-def _dashed_pair(m: build.Matched) -> build.Token | None:
+def _dashed_pair(m: Matched) -> Token | None:
     """2-15 as a whole text, where only one of the figures can be a month."""
     first, second = m.get("d"), m.get("e")
     read = day_and_month(first, second) if max(first, second) > 12 else None
     return m.made("D", read) if read else None
 
 
-def _month_of_year(m: build.Matched) -> build.Token | None:
+def _month_of_year(m: Matched) -> Token | None:
     """January this year, 8 January last year."""
     date, year = m.get("m"), m.get("x")
-    if not isinstance(date, build.Calendar) or date.year or not date.month or not isinstance(year, build.Unit) or year.unit != "year":
+    if not isinstance(date, Calendar) or date.year or not date.month or not isinstance(year, Unit) or year.unit != "year":
         return None
-    month = build.Part(year, "month", date.month)
-    return m.made("D", build.Part(month, "day", date.day) if date.day else month)
+    month = Part(year, "month", date.month)
+    return m.made("D", Part(month, "day", date.day) if date.day else month)
 
 
-def _after_next_weekday(m: build.Matched) -> build.Token | None:
-    """two days after next Friday."""
-    return None if m.get("u") == "half" else m.made("D", build.Moved(m.get("u"), m.get("n") or 1, build.Weekday(m.get("w"), 1)))
+def _after_next_weekday(m: Matched) -> Token | None:
+    """Two days after next Friday."""
+    return None if m.get("u") == "half" else m.made("D", Moved(m.get("u"), m.get("n") or 1, Weekday(m.get("w"), 1)))
 
 
-def _week_of_day(m: build.Matched) -> build.Token | None:
-    """the week of the 18th."""
-    return m.made("K", build.Unit("week", base=build.Calendar(day=m.get("d")))) if m.get("u") == "week" and 1 <= m.get("d") <= 31 else None
+def _week_of_day(m: Matched) -> Token | None:
+    """The week of the 18th."""
+    return m.made("K", Unit("week", base=Calendar(day=m.get("d")))) if m.get("u") == "week" and 1 <= m.get("d") <= 31 else None
 
 
-def _short_year(m: build.Matched) -> build.Token | None:
+def _short_year(m: Matched) -> Token | None:
     """14th April 15, April of 87: a year of two figures ends the phrase."""
     year = m.token("s") or m.token("k")
     assert year
     if year.end - year.start != 2:
         return None
-    return m.made("D", build.Calendar(full_year(str(year.value).zfill(2)), m.get("m") or m.get("v"), m.get("d")))
+    return m.made("D", Calendar(full_year(str(year.value).zfill(2)), m.get("m") or m.get("v"), m.get("d")))
 
 
-def _in(m: build.Matched) -> build.Token | None:
-    """in two weeks; within ten months."""
+def _in(m: Matched) -> Token | None:
+    """In two weeks; within ten months."""
     if m.get("i") == "within":
         return build.rolling(1)(m)  # type: ignore[return-value]
-    return m.made("I", build.Moved(m.get("u"), m.get("n"))) if m.get("i") == "in" and m.get("u") != "half" else None
+    return m.made("I", Moved(m.get("u"), m.get("n"))) if m.get("i") == "in" and m.get("u") != "half" else None
 
 
-def _from_then(m: build.Matched) -> build.Token | None:
-    """three days starting from Monday."""
-    return None if m.get("u") == "half" else m.made("D", build.Rolling(m.get("u"), m.get("n"), build.node(m.get("x"))))
+def _from_then(m: Matched) -> Token | None:
+    """Three days starting from Monday."""
+    return None if m.get("u") == "half" else m.made("D", Rolling(m.get("u"), m.get("n"), build.node(m.get("x"))))
 
 
-def _after_next(m: build.Matched) -> build.Token | None:
-    """the week after next, Friday after next."""
+def _after_next(m: Matched) -> Token | None:
+    """The week after next, Friday after next."""
     if m.has("w"):
-        return m.made("D", build.Moved("week", 1, build.Weekday(m.get("w"), nearest="future")))
-    return None if m.get("u") == "half" else m.made("K", build.Unit(m.get("u"), 2))
+        return m.made("D", Moved("week", 1, Weekday(m.get("w"), nearest="future")))
+    return None if m.get("u") == "half" else m.made("K", Unit(m.get("u"), 2))
 
 
-def _year_named(m: build.Matched) -> build.Token | None:
-    """the year 2019."""
-    return m.made("N", build.Calendar(m.get("y"))) if m.get("u") == "year" else None
+def _year_named(m: Matched) -> Token | None:
+    """The year 2019."""
+    return m.made("N", Calendar(m.get("y"))) if m.get("u") == "year" else None

@@ -9,14 +9,15 @@ c time of day, D a date in figures, p decade, C onwards, J and earlier, `,` and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, Final
 
 from pipeline.mentions.values.dates_cascade import Token, windows
 from pipeline.mentions.values.dates_cascade import rows as in_rows
-from pipeline.mentions.values.dates_expression import Calendar, Part
 from pipeline.mentions.values.dates_figures import FIGURES, day_and_month, full_year, read_figures
+from pipeline.mentions.values.dates_node import Calendar
+from pipeline.mentions.values.dates_part import Part
 from pipeline.mentions.values.dates_words import date_words, holidays, months, relative_days, weekdays
 
 _TYPES: Final = {
@@ -66,7 +67,7 @@ def _words() -> dict[str, tuple[str, Any]]:
         value: Any = int(row.value) if re.fullmatch(r"-?\d+", row.value) else row.value
         found |= {word.lower(): ("U" if row.kind == "unit" and word.endswith("s") else _TYPES[row.kind], value) for word in row.en}
     for day in relative_days():
-        found |= {word: ("T", day.days) for word in day.en}
+        found |= dict.fromkeys(day.en, ("T", day.days))
     for month in months():
         found |= {word.lower(): ("M", month.number) for word in month.en} | {word.lower(): ("m", month.number) for word in month.weak}
     found["may"] = ("m", 5)
@@ -143,43 +144,46 @@ _SLASHED: Final = re.compile(r"(?<![\d./-])(\d{1,2})[/-](\d{1,2})(?:[/-](?:19|20
 
 
 def _token(match: re.Match[str], source: str, american: bool) -> Token | None:
-    kind, text = match.lastgroup or "sign", match.group()
-    start, end = match.span()
-    match kind:
-        case "word" | "sign" | "glued":
-            found = _word(kind, source[start:end])
-            return Token(found[0], start, end, found[1]) if found else None
-        case "fy":
-            return Token("Z", start, end, 4)
-        case "ymd" | "dmy" | "compact":
-            read = read_figures("mdy" if american and kind == "dmy" else kind, text)
-            return Token("D", start, end, read) if read else Token("x", start, end)
-        case "clock":
-            return Token("c", start, end)
-        case "pair":
-            return _pair(match, american)
-        case "quarter":
-            year = match["qy"]
-            return Token(
-                "K" if year else "q", start, end, Part(Calendar(full_year(year)), "quarter", int(match["q"])) if year else int(match["q"])
-            )
-        case "halfyear":
-            return Token("H", start, end, int(match["h1"] or match["h2"]))
-        case "decade":
-            return Token("p", start, end, full_year(re.sub(r"\D", "", text)))
-        case "ordinal":
-            return Token("o", start, end, int(text[:-2]))
-        case "apostrophe":
-            return Token("Y", start, end, full_year(text[1:]))
-        case "year":
-            return Token("y", start, end, int(text))
-        case "number":
-            return Token("n", start, end, int(text))
-        case "tens":
-            tens, _, ones = re.sub(r"[\s-]", " ", text.lower()).partition(" ")
-            values = _numerals()
-            return Token("n" if ones in _DIGITS.split("|") else "o", start, end, values[tens] + values[ones])
-    return Token("Y", start, end, spelled_year(text))
+    """The token of a match in the lowered text; `source` is the text in its own case."""
+    kind, (start, end) = match.lastgroup or "sign", match.span()
+    if kind in ("word", "sign", "glued"):
+        found = _word(kind, source[start:end])
+        return Token(found[0], start, end, found[1]) if found else None
+    if kind == "pair":
+        return _pair(match, american)
+    if kind in ("ymd", "dmy", "compact"):
+        read = read_figures("mdy" if american and kind == "dmy" else kind, match.group())
+        return Token("D" if read else "x", start, end, read)
+    type_, value = _READERS[kind](match)
+    return Token(type_, start, end, value)
+
+
+def _quarter_code(match: re.Match[str]) -> tuple[str, Any]:
+    """Q1; 2018Q4 with its year."""
+    nth, year = int(match["q"]), match["qy"]
+    return ("K", Part(Calendar(full_year(year)), "quarter", nth)) if year else ("q", nth)
+
+
+def _tens(match: re.Match[str]) -> tuple[str, Any]:
+    """twenty-one, twenty-first."""
+    tens, ones = re.split(r"[\s-]", match.group())
+    return "n" if ones in _DIGITS.split("|") else "o", _numerals()[tens] + _numerals()[ones]
+
+
+_READERS: Final[dict[str, Callable[[re.Match[str]], tuple[str, Any]]]] = {
+    "fy": lambda _: ("Z", 4),
+    "clock": lambda _: ("c", None),
+    "quarter": _quarter_code,
+    "halfyear": lambda m: ("H", int(m["h1"] or m["h2"])),
+    "decade": lambda m: ("p", full_year(re.sub(r"\D", "", m.group()))),
+    "ordinal": lambda m: ("o", int(m.group()[:-2])),
+    "apostrophe": lambda m: ("Y", full_year(m.group()[1:])),
+    "year": lambda m: ("y", int(m.group())),
+    "number": lambda m: ("n", int(m.group())),
+    "tens": _tens,
+    "spelledyear": lambda m: ("Y", spelled_year(m.group())),
+}
+"""How the tokens of figures and number words are read: their type and value."""
 
 
 def _pair(match: re.Match[str], american: bool) -> Token | None:

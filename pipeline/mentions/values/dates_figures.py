@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
-from pipeline.mentions.values.dates_expression import Ambiguous, Calendar, Node
+from pipeline.mentions.values.dates_node import Ambiguous, Calendar, Node
 
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME: Final = rf"(?:{'|'.join(_MONTHS)})[a-z]{{0,6}}"

@@ -42,7 +42,7 @@ def _units() -> dict[str, TimeUnit]:
     return found
 
 
-def find_durations(text: str, shadow: str, language: Language) -> list[Found]:
+def find_durations(text: str, shadow: str, language: Language) -> list[Found]:  # noqa: ARG001 - as every value grammar
     """All lengths of time of a text in their order, as `schemas.Duration`; ages too. Spans cover number and unit.
 
     A time that only places a day (three days ago, 三日前) is a date, not a duration; 五年規劃 is a name.
@@ -204,8 +204,7 @@ _COUNTED_ZH: Final = re.compile(r"(?:为期|历时|一连|连续|足足|需时|�
 
 def _chinese(shadow: str) -> Iterator[Found]:
     for match in _chinese_pattern().finditer(shadow):
-        start, end = match.span()
-        if _PLACED_ZH.match(shadow, end) or _NAMED_ZH.match(shadow, end):
+        if _PLACED_ZH.match(shadow, match.end()) or _NAMED_ZH.match(shadow, match.end()):
             continue
         yield from _chinese_found(match)
 
