@@ -70,6 +70,13 @@ class FactBase(Record):
 
         return frames.frame(tables.ROLES, self)
 
+    def __repr__(self) -> str:
+        """How much there is: a notebook prints this, and texts of hundreds of articles would drown it."""
+        counts = ", ".join(f"{len(getattr(self, name))} {name}" for name in ("documents", "entities", "claims", "facts", "findings"))
+        return f"<FactBase: {counts}>"
+
+    __str__ = __repr__
+
     def _repr_html_(self) -> str:
         """What a notebook shows: counts and conflicts."""
         from schemas.preview import preview

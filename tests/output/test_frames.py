@@ -81,6 +81,10 @@ def test_the_notebook_view_shows_conflicts_and_escapes_articles(factbase):
     assert "Conflicts" not in EMPTY._repr_html_()
 
 
+def test_a_fact_base_prints_as_a_line(factbase):
+    assert repr(factbase) == "<FactBase: 2 documents, 4 entities, 18 claims, 10 facts, 2 findings>"
+
+
 def test_the_records_do_not_import_pandas():
     code = "import schemas, sys; schemas.FactBase; sys.exit('pandas' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
