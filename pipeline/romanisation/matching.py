@@ -79,10 +79,10 @@ def _family(name: ChineseName, reading: Reading) -> tuple[Fit, float]:
 
 def _full(name: ChineseName, reading: Reading, family: Fit) -> Match:
     """The match of a reading with a given name: spelled, or as initials."""
-    if len(reading.given) > 1 and all(len(word) == 1 for word in reading.given):
+    given = given_fit(name.given, reading.given)
+    if len(reading.given) > 1 and all(len(word) == 1 for word in reading.given) and (given.strange or not given.best):
         fits = not family.strange and initials_fit(name.given, reading.given)
         return Match(_INITIALS * family.best, "surname and initials", "initials") if fits else NO_MATCH
-    given = given_fit(name.given, reading.given)
     strange = given.strange + family.strange
     # One syllable may be spelled in a private way, when two others of the name are as in the tables, each a word of its own.
     if not given.best or strange > 1 or (strange and not 2 <= len(name.given) == len(reading.given)):

@@ -153,3 +153,18 @@ def test_what_can_be_read_can_be_spelled_in_each_system_of_its_language(characte
 def test_every_spelling_is_of_some_syllable():
     assert all(every_spelling().values())
     assert len(every_spelling()) > 1500
+
+
+def test_the_readings_of_the_surname_table_are_readings_of_the_characters():
+    from pipeline.lexicon.table import rows
+    from pipeline.romanisation.surnames import _Surname
+
+    only_as_surname = {"尉遲", "万俟", "單", "能", "佴", "宓", "隗", "員", "葛", "令狐", "澹臺", "尹", "翁"}
+    wrong = []
+    for row in rows("surnames", _Surname):
+        for readings, known in ((row.pinyin, mandarin), (row.jyutping, cantonese)):
+            for reading in readings:
+                syllables_of = reading.replace("ü", "v").split()
+                assert len(syllables_of) == len(row.chinese), row
+                wrong += [(row.chinese, s) for c, s in zip(row.chinese, syllables_of, strict=True) if s not in known(c)]
+    assert [pair for pair in wrong if pair[0] not in only_as_surname] == []
