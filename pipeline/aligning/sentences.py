@@ -12,6 +12,8 @@ from pipeline.article import Link
 
 _COST: Final = 0.9
 """What a link must earn by its anchors before it is better than two gaps."""
+_MORE: Final = 0.9
+"""What each further sentence of a link must earn, as a part of that."""
 _BEADS: Final = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2))
 _PLACE: Final = 0.8
 """What standing at the same place of both versions is worth."""
@@ -83,7 +85,7 @@ def _beads(
             continue
         earned = _earned(union_a, union_b, weights)
         if earned > 0:
-            options.append((best[i - a][j - b] + earned + place - _COST * (1 + 0.45 * (a + b - 2)), (a, b)))
+            options.append((best[i - a][j - b] + earned + place - _COST * (1 + _MORE * (a + b - 2)), (a, b)))
     return options
 
 

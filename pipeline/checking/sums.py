@@ -4,33 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
-from typing import Final, Literal
+from typing import Final
 
 from pipeline.article import Article
 from pipeline.checking.messages import finding
 from pipeline.claims.label import number
-from pipeline.lexicon import Row, rows
 from pipeline.reconciling.intervals import ends, written_unit
-from pipeline.shadow import shadow
-from schemas import LANGUAGES, Claim, Count, Finding, Language, Money
+from pipeline.reconciling.parts import sum_words
+from schemas import LANGUAGES, Claim, Count, Finding, Money
 
 _NEAR: Final = (Decimal("0.5"), Decimal("1.5"))
 """A whole and its parts are of one size; numbers further apart are about other things."""
 _PARTS: Final = 2
-
-
-class SumRow(Row):
-    """A row of sums.tsv."""
-
-    role: Literal["rest", "total"]
-    en: tuple[str, ...]
-    zh: tuple[str, ...]
-
-
-@cache
-def _cues(language: Language) -> tuple[tuple[str, str], ...]:
-    return tuple((shadow(word).lower(), row.role) for row in rows("sums", SumRow) for word in getattr(row, language))
 
 
 def sums_that_differ(article: Article) -> Iterator[Finding]:
@@ -40,9 +25,9 @@ def sums_that_differ(article: Article) -> Iterator[Finding]:
         for sentence in article.sentences[language]:
             inside = [c for c in claims if c.evidence.source == sentence.source and sentence.start <= c.evidence.start < sentence.end]
             text = article.shadows[sentence.source][sentence.start : sentence.end].lower()
-            for cue, role in _cues(language):
+            for cue, role in sum_words(language):
                 at = text.find(cue)
-                if at >= 0:
+                if role != "other" and at >= 0:
                     yield from _check(article, role, sentence.start + at, inside, claims)
                     break
 

@@ -8,7 +8,7 @@ from typing import Final
 from pipeline.article import ValueMention
 from pipeline.claims.context import Context
 from pipeline.claims.cues import CueHit, canonical, predicates
-from schemas import Date, Language
+from schemas import Count, Date, Language
 
 _LENGTH_WEIGHT: Final = {"en": 0.05, "zh": 0.2}
 _DISTANCE_WEIGHT: Final = {"en": 0.012, "zh": 0.035}
@@ -20,6 +20,8 @@ _ENOUGH: Final = 0.25
 _LEADING: Final = {"en": 24, "zh": 8}
 """A date that opens the sentence dates its main verb, however far off: "In May, the minister, whose …, opened"."""
 _LEADING_EASE: Final = 0.25
+_ADVERBIAL_EASE: Final = 0.6
+"""Dates stand at the end of long clauses: distance says less of them than of numbers."""
 _DEFAULT: Final = {"percentage": "share", "duration": "duration", "rank": "rank"}
 """What a value says where no cue tells: most percentages are shares, most durations how long something takes."""
 
@@ -65,13 +67,24 @@ def _score(context: Context, mention: ValueMention, hit: CueHit) -> float:
     distance = max(0, high - low)
     score = 1.0 + _LENGTH_WEIGHT[language] * min(hit.end - hit.start, 24 if language == "en" else 6)
     ease = _LEADING_EASE if mention.kind == "date" and after and start <= _LEADING[language] else 1.0
+    if mention.kind == "date":
+        ease *= _ADVERBIAL_EASE
     score -= ease * _DISTANCE_WEIGHT[language] * distance
     score -= ease * _CLAUSE_COST * context.crossing(hit.start, start)
     score -= _RIVAL_COST * sum(1 for v in context.values if v.kind == mention.kind and _nearer(context, v, mention, hit, distance))
     if mention.kind == "count":
-        near = distance <= _NOUN_REACH[language] and context.crossing(hit.start, start) < 1
-        score += _NOUN_BONUS if near and after else -0.3
+        named = _names_it(context, mention, hit, distance)
+        if after and not named and language == "en":
+            return 0.0  # "two sides signed 13 agreements": the second noun is counted by the second number
+        score += _NOUN_BONUS if after and named else -0.3
     return score
+
+
+def _names_it(context: Context, mention: ValueMention, hit: CueHit, distance: int) -> bool:
+    """Does the cue stand in the noun phrase that the number counts?"""
+    if isinstance(mention.value, Count) and mention.value.unit and mention.value.measure is None:
+        return distance <= len(mention.value.unit) + 1
+    return distance <= _NOUN_REACH[mention.language] and context.crossing(hit.start, context.local(mention)[0]) < 1
 
 
 def _nearer(context: Context, value: ValueMention, mention: ValueMention, hit: CueHit, distance: int) -> bool:

@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from pipeline.reconciling.evidence import Neighbourhood, Weighed
 from pipeline.reconciling.intervals import ends
+from pipeline.reconciling.parts import leaves_out
 from schemas import Claim, Date, Kind
 
 _ENOUGH: Final = 3.3
@@ -23,6 +24,8 @@ _PLAIN_COUNT: Final = 0.6
 def accuses(kind: Kind, p: Weighed, around: Neighbourhood, agreed: Sequence[Weighed]) -> bool:
     """Is the evidence enough to call a pair of claims with different values a conflict?"""
     if p.comparison.relation != "different" or "published" in (p.en.predicate, p.zh.predicate):
+        return False
+    if kind == "count" and leaves_out(p.en) != leaves_out(p.zh):
         return False
     score = p.score + (_SLIP if _typed(p) or slip(p.en, p.zh) else 0.0)
     score += _ALONE if around.link(p.en, p.zh) and _alone(p, around, agreed) else 0.0

@@ -24,6 +24,12 @@ def compare_dates(en: Date, zh: Date) -> tuple[Relation, Language, str]:
     finer: Language = "en" if _length(a) <= _length(b) else "zh"
     if a == b:
         return "equal", finer, "the same days"
+    if _bounded(en) != _bounded(zh) and a[0][:4] == b[0][:4]:
+        early, late = (a, b) if _bounded(zh) else (b, a)
+        if early[1] <= late[1]:
+            return "compatible", "zh" if _bounded(en) else "en", "a day before the other version's last one"
+    if _bounded(en) and _bounded(zh) and _year_and_eve(en, zh):
+        return "compatible", finer, "by and before a year differ by a day"
     inside = (a[0] <= b[0] and b[1] <= a[1]) or (b[0] <= a[0] and a[1] <= b[1])
     if inside:
         return "compatible", finer, "one date lies within the other"
@@ -32,6 +38,18 @@ def compare_dates(en: Date, zh: Date) -> tuple[Relation, Language, str]:
 
 def _known(date: Date) -> bool:
     return date.start is not None or date.end is not None
+
+
+def _bounded(date: Date) -> bool:
+    """By or before a day: an end without a beginning."""
+    return date.start is None and date.end is not None
+
+
+def _year_and_eve(en: Date, zh: Date) -> bool:
+    """Are the ends the last days of one year and the next? "By 2035" and 2035年前 are one wording for most writers."""
+    first, last = sorted((en.end or "", zh.end or ""))
+    years = first[4:] == last[4:] == "-12-31" and int(last[:4]) - int(first[:4]) == 1
+    return years and min(len(en.edtf), len(zh.edtf)) <= len("../2035")
 
 
 def _closed(date: Date) -> tuple[str, str]:

@@ -50,6 +50,7 @@ class Neighbourhood:
         }
         self._sentences = article.sentences
         self._links: dict[tuple[int, int], Link] = {(i, j): link for link in article.links for i in link.en for j in link.zh}
+        self._blocks = {(article.sentences["en"][i].block, article.sentences["zh"][j].block) for i, j in self._links}
         self._linked: dict[Language, set[int]] = {
             "en": {i for link in article.links for i in link.en},
             "zh": {j for link in article.links for j in link.zh},
@@ -74,8 +75,10 @@ class Neighbourhood:
         return self._links.get((self.sentence(en), self.sentence(zh)))
 
     def near(self, en: Claim, zh: Claim) -> bool:
-        """Does a neighbour of one sentence link with the other, or the other's neighbour?"""
+        """Do their paragraphs hold a link, or sentences beside them?"""
         i, j = self.sentence(en), self.sentence(zh)
+        if (self._sentences["en"][i].block, self._sentences["zh"][j].block) in self._blocks:
+            return True
         return any((i + a, j + b) in self._links for a in (-1, 0, 1) for b in (-1, 0, 1))
 
     def linked_elsewhere(self, claim: Claim) -> bool:
@@ -111,7 +114,7 @@ def weigh(en: Claim, zh: Claim, comparison: Comparison, around: Neighbourhood) -
     elif not around.unique(en, zh) and "published" not in (en.predicate, zh.predicate):
         parts.append((-_APART * around.apart(en, zh), "no aligned sentences"))
     parts += _predicates(en, zh)
-    if same_thing(en.subject_text, zh.subject_text) or same_thing(en.label, zh.label):
+    if same_thing(en.subject_text, zh.subject_text):
         parts.append((_SAME_THING, "the same thing is named"))
     if en.subject and en.subject == zh.subject:
         parts.append((_SAME_SUBJECT, "same subject"))
