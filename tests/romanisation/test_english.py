@@ -1,7 +1,7 @@
 """The ways to read a name in Latin letters."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.romanisation.english import Reading, readings, words
@@ -55,6 +55,7 @@ def test_a_particle_is_no_surname():
     assert all(r.family not in {"van", "vanloon"} for r in readings("Pieter van Loon"))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_every_word_is_somewhere_in_a_reading(name):
     here = "".join(words(name))

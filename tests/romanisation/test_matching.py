@@ -1,7 +1,7 @@
 """Chinese personal names against names in Latin letters: what fits, what does not, and what is only possible."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.romanisation.matching import FITS, SURNAME_ONLY, similarity
@@ -134,6 +134,7 @@ def test_the_reason_is_in_words():
     assert "cantonese" in similarity("陳大文", "Chan Tai-man").reason
 
 
+@settings(deadline=None)
 @given(st.text(max_size=6), st.text(max_size=40))
 def test_anything_can_be_compared(chinese, english):
     match = similarity(chinese, english)
@@ -145,6 +146,7 @@ _SURNAMES = st.sampled_from("陳林黃張李王吳劉蔡楊許鄭謝郭曾徐周
 _GIVEN = st.text(st.sampled_from("偉俊強國志明家文德華美玲麗慧敏儀詩嘉欣雅靜芳婷玉珍英秀建軍海波平安永成立東"), min_size=1, max_size=2)
 
 
+@settings(deadline=None)
 @given(_SURNAMES, _GIVEN, st.sampled_from(["mandarin", "cantonese", "macau", "wade_giles"]), st.data())
 def test_every_name_fits_its_own_spelling(surname, given_name, system, data):
     from pipeline.romanisation.spelling import spellings

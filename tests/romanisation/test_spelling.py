@@ -1,7 +1,7 @@
 """Characters and surnames in the spellings of Hong Kong, Macau, the mainland and Taiwan."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.romanisation.sounds import cantonese, mandarin
@@ -137,12 +137,14 @@ def test_words_that_are_not_western(word):
     assert not is_western(word)
 
 
+@settings(deadline=None)
 @given(st.characters())
 def test_any_character_has_lower_case_spellings_or_none(character):
     assert all(s.isascii() and s.islower() for s in spellings(character))
     assert all(0.9 < weight <= 1 for systems in spellings(character).values() for weight in systems.values())
 
 
+@settings(deadline=None)
 @given(st.sampled_from([chr(i) for i in range(0x4E00, 0x9FA6)]))
 def test_what_can_be_read_can_be_spelled_in_each_system_of_its_language(character):
     here = {system for systems in spellings(character).values() for system in systems}
