@@ -17,6 +17,8 @@ _ENDS: Final = re.compile(r"[.!。！;；,，:：…?？][\"'”’」』)\]）�
 _ITEM: Final = re.compile(r"[-*•●■◆▪‧·]\s")
 _CELL: Final = re.compile(r"[^\t]+")
 _NAME: Final = re.compile(r"[\u3400-\u9fff]{2,4}")
+_ENOUGH: Final = 600
+"""Characters of a block that its language is told by."""
 _TITLE_LONGEST: Final = {"en": 200, "zh": 60}
 _HEADING_LONGEST: Final = {"en": 100, "zh": 32}
 
@@ -35,10 +37,15 @@ def language_of(text: str) -> Language | None:
     >>> language_of("Acme公司宣布"), language_of("The new 河套 park opens in May"), language_of("Acme 公司"), language_of("2026")
     ('zh', 'en', None, None)
     """
-    han, words = len(_HAN.findall(text)), len(_WORD.findall(text))
+    han, words = _letters(text)
     if han > 2 * words:
         return "zh"
     return "en" if words > 2 * han else None
+
+
+def _letters(text: str) -> tuple[int, int]:
+    """How many Chinese characters and how many words in Latin letters the beginning of a text has."""
+    return len(_HAN.findall(text, 0, _ENOUGH)), len(_WORD.findall(text, 0, _ENOUGH))
 
 
 def blocks(source: str, text: str, pieces: Sequence[Piece], expected: Language | None = None) -> tuple[Block, ...]:
@@ -85,7 +92,7 @@ def _between(draft: _Draft, before: Language | None, after: Language | None) -> 
     At the seam of two versions a line of letters goes with the side that it has more of; one of figures closes the first.
     """
     if before and after and before != after:
-        han, words = len(_HAN.findall(draft.text)), len(_WORD.findall(draft.text))
+        han, words = _letters(draft.text)
         return before if han == words else ("zh" if han > words else "en")
     return before or after or "en"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from pydantic import Field
@@ -64,6 +64,7 @@ def bracketed(line: str) -> bool:
     return close is not None and folded.find(close) == len(folded) - 1
 
 
+@lru_cache(maxsize=4096)
 def cue_role(line: str) -> BlockRole | None:
     """The role that the words of a line give it, or None where they say nothing.
 

@@ -82,9 +82,11 @@ def unwrapped(text: str, group: list[Piece], is_own: Callable[[str], bool], fill
 
     `fill` is the share of the widest line that a line with the next word must exceed: 1 for type of one width, less for print.
     """
+    if len(group) == 1 or max(p.end - p.start for p in group) > _WIDEST:
+        return group
     widths = [width(text[p.start : p.end]) for p in group]
     widest = max(widths)
-    if len(group) == 1 or not _NARROWEST <= widest <= _WIDEST:
+    if not _NARROWEST <= widest <= _WIDEST:
         return group
     pairs = list(pairwise(group))
     goes_on = [
