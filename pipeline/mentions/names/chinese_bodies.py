@@ -131,6 +131,8 @@ def _named(sentence: Sentence, span: tuple[int, int, int, int], kind: str, engli
     best = whole or max(scored, default=None, key=lambda s: s[0] + (_MARGIN if s[1] == soft else 0))
     if best is None or not _own(text[best[1] : start], best[0]):
         return None
+    if kind == "place" and best[0] < _WHOLE:
+        return None
     least = 0.4 if best[1] == soft and best[2] == "company" and _closed_after(sentence, end) else _ALIKE
     return Candidate(best[1], end, best[2], round(max(best[0], 0.5), 2), "translated") if best[0] >= least else None
 

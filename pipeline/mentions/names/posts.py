@@ -139,6 +139,12 @@ def parse(title: str, language: Language) -> Post | None:
     return replace(post, ranks=post.ranks | {first}) if first and language == "zh" else post
 
 
+@cache
+def unique_heads() -> frozenset[int]:
+    """The rows of posts that one person at a time holds in a body."""
+    return frozenset(n for n, row in enumerate(rows("posts", _Post)) if row.kind != "occupation")
+
+
 def one_post(zh: Post, en: Post) -> bool:
     """Whether two titles of different languages can be one post, whatever their ranks."""
     return bool(zh.heads & en.heads)
