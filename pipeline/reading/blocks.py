@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from pipeline.reading.cues import bracketed, cue_role, date_line
+from pipeline.reading.cues import bracketed, cue_role
 from pipeline.reading.lines import Piece, trim
+from pipeline.reading.stamps import date_line
 from schemas import LANGUAGES, Block, BlockRole, Language
 
 _HAN: Final = re.compile(r"[\u3001-\u3011\uff01-\uff1f\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002ffff]")
