@@ -20,8 +20,8 @@ Side = Literal["past", "future"]
 SIDES: Final[tuple[Side, ...]] = ("future", "past")
 _STAMPED: Final = frozenset(("header", "byline", "footer"))
 """Roles of the parts of an article that hold its date line."""
-_LINE: Final = 40
-"""A part of an article no longer than this around its date is a date line wherever it stands."""
+_LINE: Final = 20
+"""So few characters beside a date and no word of tense: a date line, wherever it stands."""
 _DOUBTED: Final = 3
 """So many things told in the past tense of days after a stamp, and the stamp is not believed."""
 
@@ -84,8 +84,8 @@ def stamps(article: Article, language: Language | None = None) -> Iterator[tuple
         if day is None or isinstance(expression.node, Apposed):
             continue
         sentence = article.sentences[mention.language][mention.sentence]
-        short = sentence.end - sentence.start <= _LINE and sentence.end - sentence.start <= 3 * (mention.end - mention.start)
-        if sentence.role in _STAMPED or (short and sentence.role not in ("credit", "caption")):
+        line = sentence.end - sentence.start - (mention.end - mention.start) <= _LINE and tense(article, mention) is None
+        if sentence.role in _STAMPED or (line and sentence.role not in ("credit", "caption")):
             yield mention, day
 
 

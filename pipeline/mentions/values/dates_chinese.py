@@ -87,6 +87,12 @@ def _fiscal(m: Matched) -> Token | None:
     return m.made("K", Fiscal(m.get("z"), year)) if last.value % 100 == (year + 1) % 100 else None
 
 
+def _fiscal_pair(m: Matched) -> Token | None:
+    """27/28學年: what could be a day and month is two years."""
+    first, last = m.get("p")
+    return m.made("K", Fiscal(m.get("z"), full_year(f"{first:02}"))) if last == (first + 1) % 100 else None
+
+
 def _fiscal_relative(m: Matched) -> Token:
     """本財政年度, 上學年, 新財政年度: the one that has begun or begins within three months."""
     month, value = m.get("z"), m.get("r")
@@ -199,6 +205,7 @@ def calendar_rules() -> tuple[Rule, ...]:
     """Days, months and years."""
     return (
         rule(r"(?P<y>[ysdn])[-/](?P<e>[ysdn])(?P<z>[Zz])", _fiscal),
+        rule(r"(?P<p>P)(?P<z>[Zz])", _fiscal_pair),
         rule(rf"{_YEAR}?(?P<m>{_N})月(?P<d>{_N})日?-(?P<e>{_N})日(?!月)", _day_range),
         rule(rf"{_YEAR}?(?P<m>{_N})月?-(?P<e>{_N})月(?!{_N})", _month_range),
         rule(rf"{_YEAR}(?P<m>{_N})月(?P<d>{_N})日", _calendar),

@@ -43,7 +43,7 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule(r"F?[rR]?(?P<v>[Ww],?)?(?P<a>[PV])[-~](?:[rR]?(?P<w>[Ww]),?)?(?P<b>[PVD])", build.span),
         rule(r"F(?P<a>[PV])&(?P<b>[PVD])", build.span),
         rule(r"[rR]?(?P<w>[Ww]),?(?P<x>[PV])", build.weekday_of_date),
-        rule(r"(?<=[OS<T])(?P<x>P)|(?<=[<T])(?P<y>V)", _pair),
+        rule(r"(?<=[OST])(?P<x>P)|(?<=T)(?P<y>V)|(?<=<)(?P<z>[PV])(?=>)", _pair),
         rule(r"(?<=[O<])(?P<d>n)-(?P<e>n)(?=>)", _dashed_pair),
         rule(r"(?P<w>[Ww]),?(?P<x>D)", build.weekday_of_date),
         rule(r"(?P<x>D)[,(](?P<w>[Ww])\)?(?![Mm,]?[no])", build.weekday_of_date),
@@ -174,7 +174,7 @@ def outer_rules() -> tuple[Rule, ...]:
         rule(rf"(?P<x>{_X}),?J(?!{_X})", build.open_("until")),
         rule(rf"J(?P<x>{_X})", build.open_("before")),
         rule(rf"F?S[Oi]?t?(?P<x>{_X})", build.open_("since")),
-        rule(r"(?<=[iOFfkr])(?P<y>[yY])(?![,/-]?[nyuw]|c)", build.year),
+        rule(r"(?<=[iOFkr])(?P<y>[yY])(?![,/-]?[nyuw]|c)|(?<=[fg])(?P<v>[yY])(?![,/-]?[nyuw]|[c|])", _lone_year),
         rule(r"(?<=&)(?P<y>[y])(?=[!>])", build.year),
         rule(r"(?<=<)(?P<y>[yY])(?=[!>])", build.year),
     )
@@ -189,8 +189,13 @@ def _today(m: Matched) -> Token:
     return m.made("T", Unit("day", m.tokens[0].value))
 
 
+def _lone_year(m: Matched) -> Token:
+    """In 2027; of 2027, where no noun makes it a number of things."""
+    return m.made("N", Calendar(m.tokens[0].value))
+
+
 def _pair(m: Matched) -> Token:
-    return m.made("D", m.get("x") or m.get("y"))
+    return m.made("D", m.tokens[0].value)
 
 
 def _dashed_pair(m: Matched) -> Token | None:

@@ -2,7 +2,7 @@
 
 Types: n number, o ordinal, y year, Y year in words or of two digits, M month, m month that may be another word, v the same in lower
 case, W weekday, w weekday that may be another word, u unit, U units, r this/last/next, R the following/the same, k early/mid/late, s season, Z fiscal
-year, T today, G ago, L later, l by, B before, A after, S since, F from, - a dash, ~ to, & and, f of, i in, O on, t the, a a, h holiday, q Q1,
+year, T today, G ago, L later, l by, B before, A after, S since, F from, - a dash, ~ to, & and, f of, i in, g for or with, O on, t the, a a, h holiday, q Q1,
 c time of day, D a date in figures, p decade, C onwards, J and earlier, `,` and brackets.
 """
 
@@ -24,7 +24,7 @@ _TYPES: Final = {
     "cardinal": "n", "ordinal": "o", "unit": "u", "modifier": "r", "same": "R", "stretch": "k", "season": "s", "fiscal": "Z", "ago": "G",
     "later": "L", "by": "l", "before": "B", "after": "A", "since": "S", "from": "F", "range": "~", "dash": "-", "and": "&", "of": "f", "in": "i",
     "on": "O", "the": "t", "a": "a", "onwards": "C", "backwards": "J", "now": "j",
-    "near": "e", "skip": "z", "weekof": "Q", "every": "E",
+    "near": "e", "skip": "z", "weekof": "Q", "every": "E", "for": "g",
 }  # fmt: skip
 _VERBS: Final = frozenset(("may", "march", "mar"))
 """Months that in lower case are likelier another word."""
