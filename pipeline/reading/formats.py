@@ -45,8 +45,7 @@ def extract(ending: str, data: bytes, name: str) -> Extracted:
     if not data.strip():
         raise unreadable(name, "the file is empty; put the article into it or remove it.", "檔案是空的；請放入文章，或刪除檔案。")
     found = _extract(ending, data, name)
-    if len(found.text) > MAX_CHARACTERS or len(found.pieces) > MAX_PIECES:
-        raise too_long(name)
+    in_bounds(name, found.text, found.pieces)
     if not found.pieces:
         en = "no text was found in it; put the article into it (a scan needs text recognition first) or remove it."
         raise unreadable(name, en, "檔案內沒有文字；請放入文章（掃描檔須先作文字辨識），或刪除檔案。")
@@ -74,6 +73,13 @@ def _extract(ending: str, data: bytes, name: str) -> Extracted:
 def _binary(read: tuple[str, list[Piece]]) -> tuple[str, str, list[Piece]]:
     """What a format with its own encoding gives; its text is Unicode from the start."""
     return read[0], "utf-8", read[1]
+
+
+def in_bounds(name: str, text: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces of a text, where it has no more of them and is no longer than an article may be; else `InputError`."""
+    if len(text) > MAX_CHARACTERS or len(pieces) > MAX_PIECES:
+        raise too_long(name)
+    return pieces
 
 
 def too_long(name: str) -> InputError:

@@ -1,14 +1,25 @@
-"""JSON from outside: sidecars and JSON Lines, read into what can be written out again."""
+"""JSON from outside: sidecars and JSON Lines, read into what can be written out again; the day of publication they give."""
 
 from __future__ import annotations
 
 import json
 import math
 import re
+from calendar import monthrange
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
 from typing import Final, NoReturn
 
+from pipeline.reading.problems import finding
+from schemas import Date, Finding, Published
+
+MAX_SIDECAR: Final = 1_000_000
+"""Bytes that a sidecar may have."""
 MAX_DEPTH: Final = 30
 """Nesting of objects and lists that is read."""
+_HONG_KONG: Final = timezone(timedelta(hours=8))
+_COARSE: Final = re.compile(r"(\d{4})(?:-(\d{2}))?")
 _SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 
 
@@ -49,3 +60,46 @@ def _clean(value: object, depth: int) -> object:
     if isinstance(value, dict):
         return {well_formed(key): _clean(item, depth + 1) for key, item in value.items()}
     return value
+
+
+def sidecar(file: str | None, document_id: str, findings: list[Finding]) -> dict[str, object]:
+    """What a document's sidecar says; nothing where there is none, or none that can be read, which is a finding."""
+    if file is None:
+        return {}
+    path = Path(file)
+    try:
+        if path.stat().st_size > MAX_SIDECAR:
+            raise ValueError("too large")  # noqa: TRY301 - one message for all that is wrong
+        return load_object(path.read_bytes())
+    except (OSError, ValueError) as error:
+        en, zh = (
+            f"{path.name}: not a JSON object ({error}); correct or remove it.",
+            f"{path.name}：不是 JSON 物件（{error}）；請更正或刪除。",
+        )
+        findings.append(finding("input_unreadable", "warning", en, zh, document_id))
+        return {}
+
+
+def published(document_id: str, metadata: Mapping[str, object], findings: list[Finding]) -> Published | None:
+    """The day of publication that the sidecar gives; a moment with a time zone is a day in Hong Kong."""
+    given = metadata.get("published")
+    if given is None:
+        return None
+    try:
+        return Published(value=_day(str(given)[:40]))
+    except (ValueError, OverflowError):
+        en = f"published {str(given)[:40]!r} is no ISO 8601 date (2026-02-09); correct the sidecar."
+        zh = f"published {str(given)[:40]!r} 不是 ISO 8601 日期（例：2026-02-09）；請更正附加資料。"
+        findings.append(finding("input_unreadable", "warning", f"{document_id}: {en}", f"{document_id}：{zh}", document_id))
+        return None
+
+
+def _day(given: str) -> Date:
+    """A date of ISO 8601 (a day, a month, a year) or a moment; `ValueError` for anything else."""
+    if (coarse := _COARSE.fullmatch(given)) is not None:
+        year, month = int(coarse[1]), int(coarse[2] or 0)
+        last = monthrange(year, month)[1] if month else 31
+        return Date(edtf=given, start=date(year, month or 1, 1).isoformat(), end=date(year, month or 12, last).isoformat())
+    moment = datetime.fromisoformat(given)
+    day = (moment.astimezone(_HONG_KONG) if moment.tzinfo else moment).date().isoformat()
+    return Date(edtf=day, start=day, end=day)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pipeline.reading import discover, read, read_documents, read_pair
+from pipeline.reading import discover, read, read_documents, read_pair, read_texts
 from pipeline.reading.formats import FORMATS
 
 EN, ZH = "Works begin\n\nThe bridge opened on Monday.\n", "工程展開\n\n大橋星期一啟用。\n"
@@ -43,7 +43,20 @@ def test_the_title_of_the_sidecar_wins(tmp_path, title):
     assert document.title.en == ("Bridge" if isinstance(title, dict) else "Works begin")
 
 
-@pytest.mark.parametrize("sidecar", ["{", "[1]", "nul", '{"published": "soon"}', '{"published": 5}', "[" * 100_000])
+@pytest.mark.parametrize(
+    "sidecar",
+    [
+        "{",
+        "[1]",
+        "nul",
+        '{"published": "soon"}',
+        '{"published": 5}',
+        "[" * 100_000,
+        '{"a": NaN}',
+        '{"a": 1e999}',
+        '{"a":' * 40 + "1" + "}" * 40,
+    ],
+)
 def test_a_bad_sidecar_is_a_finding_and_the_document_is_read(tmp_path, sidecar):
     reading = one(tmp_path, "x.txt", EN + ZH, sidecar)
     assert reading.document
@@ -100,6 +113,43 @@ def test_a_pair_in_memory():
     assert [s.path for s in document.sources] == ["k/en", "k/zh"]
     assert document.published.value.start == "2026-02-09"
     assert [b.language for b in document.blocks] == ["en", "en", "zh", "zh"]
+
+
+@pytest.mark.parametrize(
+    ("given", "edtf", "start", "end"),
+    [
+        ("2026-02-09", "2026-02-09", "2026-02-09", "2026-02-09"),
+        ("2026-02-09T23:30:00", "2026-02-09", "2026-02-09", "2026-02-09"),
+        ("2026-02-09T23:30:00Z", "2026-02-10", "2026-02-10", "2026-02-10"),
+        ("2026-02", "2026-02", "2026-02-01", "2026-02-28"),
+        ("2026", "2026", "2026-01-01", "2026-12-31"),
+    ],
+)
+def test_the_day_of_publication(given, edtf, start, end):
+    value = read_texts("k", EN, ZH, given).document.published.value
+    assert (value.edtf, value.start, value.end) == (edtf, start, end)
+
+
+@pytest.mark.parametrize("given", ["9 February 2026", "2026-13", "2026-02-30", "0000", "x" * 1000])
+def test_what_is_no_day_of_publication(given):
+    reading = read_texts("k", EN, ZH, given)
+    assert reading.document.published is None
+    assert [f.code for f in reading.findings] == ["input_unreadable"]
+    assert len(reading.findings[0].message.en) < 200
+
+
+def test_a_version_that_is_only_a_credit_is_missing():
+    reading = read_texts("k", EN + "\n本欄逢周四刊出，作者授權本報轉載。\n李四", "")
+    assert [(f.code, f.document) for f in reading.findings] == [("one_language_missing", "k")]
+
+
+def test_a_file_that_is_gone_since_it_was_listed(tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"id": "a", "en": "One.", "zh": "一。"}')
+    (tmp_path / "b.txt").write_text(EN)
+    items, _ = discover([tmp_path])
+    (tmp_path / "a.jsonl").write_text("{")
+    (tmp_path / "b.txt").unlink()
+    assert [[f.code for f in read(item).findings] for item in items] == [["input_unreadable"]] * 2
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
