@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 
 from pipeline.article import Article, NameMention
 from pipeline.linking.cluster import Cluster
@@ -13,6 +15,10 @@ from pipeline.mentions.names.gazetteer import Entry, known
 from pipeline.romanisation.surnames import is_surname
 from pipeline.shadow import shadow
 from schemas import LANGUAGES, EntityType, Language
+
+_LEGAL: Final = re.compile(
+    r"(?: ?\((?:Group|Holdings?)\))?,? (?:Co\.?,? ?)?(?:Ltd|Limited|Inc|Corp|PLC)\.?$|(?:\(集团\))?(?:股份)?有限公司$"
+)
 
 
 def jurisdictions(article: Article) -> Counter[str]:
@@ -61,7 +67,8 @@ def _family(kind: str) -> str:
 
 def _plain(name: str) -> str:
     """A name without what varies between its mentions."""
-    return shadow(name).lower().replace("the ", "", 1) if name.isascii() else shadow(name)
+    bare = _LEGAL.sub("", shadow(name))
+    return bare.lower().removeprefix("the ") if name.isascii() else bare
 
 
 def tokens(name: str) -> list[str]:

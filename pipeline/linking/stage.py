@@ -7,6 +7,7 @@ from dataclasses import replace
 from pipeline.article import Article, EntityMention
 from pipeline.linking.build import entity, entity_id, mentions
 from pipeline.linking.cluster import Cluster
+from pipeline.linking.coreference import stand_ins
 from pipeline.linking.grouping import attach_nested, group
 from pipeline.linking.pairing import pair
 from pipeline.linking.titles import Held, held_titles
@@ -25,7 +26,9 @@ def link(article: Article) -> Article:
     entities = tuple(entity(article, c, _of(c, held), bodies) for c in clusters)
     places: list[EntityMention] = [m for c in clusters for m in mentions(c, ids[id(c)])]
     places.sort(key=lambda m: (m.language, m.source, m.start, m.end))
-    return _dated(replace(article, entities=entities, entity_mentions=tuple(places)))
+    linked = replace(article, entities=entities, entity_mentions=tuple(places))
+    everywhere = sorted((*places, *stand_ins(linked)), key=lambda m: (m.language, m.source, m.start, m.end))
+    return _dated(replace(linked, entity_mentions=tuple(everywhere)))
 
 
 def _believed(cluster: Cluster) -> bool:

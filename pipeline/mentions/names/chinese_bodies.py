@@ -13,15 +13,17 @@ import ahocorasick
 from pipeline.mentions.names.candidate import Candidate
 from pipeline.mentions.names.chinese_edges import CLOSING, edge_words, ends_with, starts_with
 from pipeline.mentions.names.suffixes import strong_suffixes, suffixes
-from pipeline.mentions.names.translated import likeness, meanings_of, sounded
+from pipeline.mentions.names.translated import likeness, meanings_of, sounded, untranslated
 
 _LONGEST: Final = 24
 _ALIKE: Final = 0.6
 _MARGIN: Final = 0.22
 _WHOLE: Final = 0.95
 _FRAME: Final = frozenset("由与获的把被于向让及")
+_NO_PART: Final = frozenset("由获的把被向让亿%")
+_ACROSS: Final = 0.85
 _VERBS: Final = frozenset("设获捐将称说拟赴")
-_NAMED_IN_QUOTES: Final = re.compile("(?:旗下|品牌|名为|称为|平台|业务|公司|程式)[「『\"]([^「」『』\",。]{2,8})[」』\"]")
+_NAMED_IN_QUOTES: Final = re.compile('(?:旗下|品牌|名为|称为|平台|业务|公司|程式)[「『"]([^「」『』",。]{2,8})[」』"]')
 _MEASURE: Final = re.compile("[一二三四五六七八九十两几数多百千万0-9](?:所|间|家|个|座|幢|名|位|条|项|大|批)$")
 _PLACED: Final = frozenset("局署厅处院站街道路")
 _FAMILY: Final = {"company": "body", "organisation": "body", "publication": "body", "place": "place", "facility": "place"}
@@ -80,9 +82,14 @@ def _limit(sentence: Sentence, start: int) -> tuple[int, int]:
         default=0,
     )
     at, soft = start, -1
-    while at > max(floor, start - _LONGEST) and text[at - 1] not in CLOSING and not text[at - 1].isdigit():
+    while at > max(floor, start - _LONGEST) and text[at - 1] not in CLOSING and not text[at - 1].isdigit() and text[at - 1] not in _NO_PART:
         length = ends_with(text, at, "before")
-        framed = length > 1 or (length == 1 and ((at - 1) in single or text[at - 1] in _FRAME)) or at == soft_floor or _MEASURE.search(text, max(0, at - 2), at)
+        framed = (
+            length > 1
+            or (length == 1 and ((at - 1) in single or text[at - 1] in _FRAME))
+            or at == soft_floor
+            or _MEASURE.search(text, max(0, at - 2), at)
+        )
         if soft < 0 and framed:
             soft = at
         at -= 1
@@ -113,11 +120,8 @@ def _named(sentence: Sentence, span: tuple[int, int, int, int], kind: str, engli
     """The beginning that makes the name most like one of the English version; the frame's edge unless another is clearly better."""
     soft, hard, start, end = span
     text = sentence.text
-    near = [
-        (name, other)
-        for name, other in english
-        if _FAMILY[kind] == _FAMILY[other] and meanings_of(text[start:end], "zh") & meanings_of(name, "en")
-    ]
+    meant = frozenset(m for m in meanings_of(text[start:end], "zh") if end - start > 1 or m.startswith("s"))
+    near = [(name, other) for name, other in english if _FAMILY[kind] == _FAMILY[other] and meant & meanings_of(name, "en")]
     if not near:
         return None
     starts = {a for a, _ in sentence.words} | {b for _, b, _ in sentence.places} | {soft}
@@ -128,7 +132,9 @@ def _named(sentence: Sentence, span: tuple[int, int, int, int], kind: str, engli
             score, other = max((likeness(name, n), o) for n, o in near)
             scored.append((score, at, other))
     whole = max((s for s in scored if s[0] >= _WHOLE), default=None)
-    best = whole or max(scored, default=None, key=lambda s: s[0] + (_MARGIN if s[1] == soft else 0))
+    framed = next((s[0] for s in scored if s[1] == soft), 0.0)
+    scored = [s for s in scored if s[1] >= soft or s[0] >= max(framed, _ACROSS)]
+    best = whole or max(scored, default=None, key=lambda s: s[0] + (_MARGIN if s[1] <= soft else 0))
     if best is None or not _own(text[best[1] : start], best[0]):
         return None
     if kind == "place" and best[0] < _WHOLE:
@@ -158,6 +164,8 @@ def _strong(sentence: Sentence, span: tuple[int, int, int], kind: str, *, strong
         return None
     place = next((b for a, b, k in sentence.places if a == soft and k == "place"), None)
     if place is None and any(c in _VERBS for c in name):
+        return None
+    if place is None and not untranslated(sentence.text[soft:start]):
         return None
     if strong and kind in ("organisation", "company") and (place or core <= 8):
         return Candidate(soft, end, kind, 0.55, "suffix")

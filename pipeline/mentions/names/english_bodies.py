@@ -103,7 +103,11 @@ def _body(piece: list[Word], text: str) -> Candidate | None:
 
 def bodies(words: list[Word], text: str, closed: list[tuple[int, int]]) -> list[Candidate]:
     """Names with a suffix in a sentence, outside what is closed to them (titles of posts); the field of a title is none."""
-    return [b for b in _all_bodies(words, text, closed) if not (b.type == "company" and _field(text, b.start, closed) and _generic(text[b.start : b.end]))]
+    return [
+        b
+        for b in _all_bodies(words, text, closed)
+        if not (b.type == "company" and _field(text, b.start, closed) and _generic(text[b.start : b.end]))
+    ]
 
 
 def _field(text: str, start: int, closed: list[tuple[int, int]]) -> bool:

@@ -14,7 +14,9 @@ from pipeline.mentions.names.posts import Post
 _BYLINE: Final = re.compile(r"(?:^|\n)\s*(?:by|text|photos?|story|reporting|translated|written|edited)(?: by)?:? $", re.IGNORECASE)
 _WHO: Final = re.compile(r",? (?:who|whose|\d\d,)\b")
 _LIST: Final = (" and ", ", ", ", and ")
-_AGENCY: Final = re.compile(r"\((?:Xinhua|China News|China News Service|[A-Z][\w ]{2,30}),? $|\breporters? $")
+_AGENCY: Final = re.compile(
+    r"\((?:Xinhua|China News|China News Service|[A-Z][\w ]{2,30}),? $|\b(?:[Rr]eporters?|[Cc]olumnists?|[Cc]orrespondents?|[Jj]ournalists?) $"
+)
 _FIELD_BEFORE: Final = re.compile(r"\b(?:and|of|for|the) $")
 _APART: Final = re.compile(r"[.;:?!()]")
 
@@ -102,7 +104,7 @@ def _plain_field(between: str) -> bool:
 
 def _context(text: str, start: int, end: int, posts: list[Post]) -> tuple[float, str]:
     if _BYLINE.search(text[max(0, start - 24) : start]) or (
-        _AGENCY.search(text[max(0, start - 36) : start]) and text[end : end + 1] in "),"
+        _AGENCY.search(text[max(0, start - 36) : start]) and text[end : end + 1] in (")", ",", " ")
     ):
         return 0.6, "byline"
     if _beside_post(text, start, end, posts):
