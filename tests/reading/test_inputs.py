@@ -149,3 +149,26 @@ def test_a_file_that_may_not_be_read(folder):
     Path(root / "a.txt").chmod(0)
     (reading,) = read_documents([root])
     assert codes(reading.findings) == [("input_unreadable", "a")]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_never_waited_for(folder):
+    root = folder({"a.TXT": EN + ZH})
+    os.mkfifo(root / "b.txt")
+    assert [i.id for i in discover([root])[0]] == ["a"]
+
+
+def test_names_are_composed_whatever_the_file_system_keeps(folder):
+    root = folder({"cafe\u0301.txt": EN + ZH})
+    (item,), _ = discover([root])
+    assert item.id == "caf\u00e9"
+    assert read(item).document
+
+
+def test_a_name_that_is_no_text(folder):
+    root = folder({"a.txt": EN + ZH})
+    try:
+        Path(os.fsdecode(os.fsencode(root) + b"/\xff.txt")).write_text(EN + ZH, encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes text only")
+    assert [r.document.model_dump_json()[:10] for r in read_documents([root])] == ['{"id":"a",', '{"id":"\ufffd",']
