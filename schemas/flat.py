@@ -30,6 +30,10 @@ class FlatValue:
     scope: str | None = None
     title: str | None = None
 
+    def cells(self) -> dict[str, Decimal | date | str | None]:
+        """The columns by name, in their order."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
 
 def exact(number: Decimal | None) -> Decimal | None:
     """The decimal that stands in the JSON: at most 15 significant digits unless whole, one spelling for equal numbers.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from schemas.claim import Claim
@@ -78,7 +78,7 @@ def _told(difference: Difference) -> str:
 
 
 def _value_cells(record: Any) -> Row:  # noqa: ANN401 - a claim or a fact
-    cells = asdict(flat(record.value))
+    cells: Row = flat(record.value).cells()
     del cells["scope"], cells["title"]
     return {"value": in_words(record.value)} | cells | {"approximation": record.approximation}
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from typing import Any
 
 from pipeline.identity import content_id
@@ -117,7 +116,7 @@ def _claim(claim: Claim, places: Places) -> Row:
         plain
         | refers
         | {"evidence_id": places.id(claim.evidence)}
-        | asdict(flat(claim.value))
+        | flat(claim.value).cells()
         | {"value": claim.value.model_dump(mode="json")}
     )
 
@@ -128,7 +127,7 @@ def _fact(fact: Fact) -> Row:
         "id": fact.id, "document_id": fact.document, "kind": fact.kind, "predicate": fact.predicate, "subject_id": fact.subject,
         "approximation": fact.approximation, "status": fact.status, "quote_en": fact.quotes.en, "quote_zh": fact.quotes.zh,
         "confidence": fact.confidence, "reasons": list(fact.reasons),
-    } | asdict(flat(fact.value)) | {"value": value}  # fmt: skip
+    } | flat(fact.value).cells() | {"value": value}  # fmt: skip
 
 
 def _findings(findings: Iterable[Finding], places: Places) -> Rows:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Column, ColumnElement, Connection, MetaData, Table, and_, bindparam, insert, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, MetaData, Table, Text, and_, bindparam, insert, or_, select
 
 from pipeline.output.sql import tables as t
 from pipeline.output.sql.keep import merge
 from pipeline.output.sql.rows import Row, Rows
-from pipeline.output.sql.types import Words, without_null
+from pipeline.output.sql.types import without_null
 
 _scratch = MetaData()
-LOADED = Table("factbase_loaded", _scratch, Column("id", Words, primary_key=True), prefixes=["TEMPORARY"])
+LOADED = Table("factbase_loaded", _scratch, Column("id", Text, primary_key=True), prefixes=["TEMPORARY"])
 """The documents of a load, so that conditions name them however many there are."""
-TOUCHED = Table("factbase_touched", _scratch, Column("id", Words, primary_key=True), prefixes=["TEMPORARY"])
+TOUCHED = Table("factbase_touched", _scratch, Column("id", Text, primary_key=True), prefixes=["TEMPORARY"])
 """The entities that these documents name, or named before."""
 
 
@@ -89,7 +89,8 @@ def _plan(connection: Connection, table: Table, wanted: list[Row]) -> _Plan:
     """How the rows of a table differ from those wanted."""
     keys = [column.name for column in table.primary_key]
     there = {tuple(row[k] for k in keys): dict(row) for row in connection.execute(select(table).where(_scope(table))).mappings()}
-    wanted_by_key = {tuple(row[k] for k in keys): {k: without_null(v) for k, v in row.items()} for row in wanted}
+    clean = ({name: without_null(cell) for name, cell in row.items()} for row in wanted)
+    wanted_by_key = {tuple(row[k] for k in keys): row for row in clean}
     both = there.keys() & wanted_by_key.keys()
     other = [wanted_by_key[key] for key in wanted_by_key if key in both and there[key] != wanted_by_key[key]]
     return _Plan(

@@ -6,9 +6,9 @@ code points in `sources.text`; in SQL, `substr(text, start_offset + 1, end_offse
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Date, Float, ForeignKey, ForeignKeyConstraint, Index, Integer, MetaData, Table
+from sqlalchemy import Boolean, Column, Date, Float, ForeignKey, ForeignKeyConstraint, Index, Integer, MetaData, Table, Text
 
-from pipeline.output.sql.types import Exact, Json, Words
+from pipeline.output.sql.types import Exact, Json
 
 metadata = MetaData(
     naming_convention={"pk": "pk_%(table_name)s", "fk": "fk_%(table_name)s_%(column_0_name)s", "ix": "ix_%(table_name)s_%(column_0_name)s"}
@@ -17,16 +17,16 @@ metadata = MetaData(
 
 def _key(name: str, target: str | None = None) -> Column[str]:
     """A part of the primary key, of another table's where a target is given."""
-    return Column(name, Words, ForeignKey(target), primary_key=True) if target else Column(name, Words, primary_key=True)
+    return Column(name, Text, ForeignKey(target), primary_key=True) if target else Column(name, Text, primary_key=True)
 
 
 def _text(name: str, *, null: bool = False) -> Column[str]:
-    return Column(name, Words, nullable=null)
+    return Column(name, Text, nullable=null)
 
 
 def _refers(name: str, target: str, *, null: bool = False) -> Column[str]:
     """A foreign key, indexed."""
-    return Column(name, Words, ForeignKey(target), nullable=null, index=True)
+    return Column(name, Text, ForeignKey(target), nullable=null, index=True)
 
 
 def _count(name: str, *, null: bool = False, key: bool = False) -> Column[int]:

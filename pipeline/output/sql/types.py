@@ -7,13 +7,10 @@ from decimal import Decimal
 from functools import partial
 from typing import Any, Final
 
-from sqlalchemy import JSON, Numeric, Text
+from sqlalchemy import JSON, Numeric
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine, UserDefinedType
-
-NO_NULL: Final = str.maketrans({"\0": "\ufffd"})
-"""PostgreSQL cannot store U+0000 in a text: the replacement character, one for one, keeps all offsets right."""
 
 to_json: Final = partial(json.dumps, ensure_ascii=False)
 
@@ -46,17 +43,6 @@ class Exact(TypeDecorator[Decimal]):
         return None if value is None else Decimal(str(value))
 
 
-class Words(TypeDecorator[str]):
-    """Text that any database stores."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
-        """The text with U+0000 replaced."""
-        return value.translate(NO_NULL) if value is not None else None
-
-
 class Json(TypeDecorator[object]):
     """JSON: `jsonb` in PostgreSQL, text in SQLite; null is SQL's."""
 
@@ -67,20 +53,18 @@ class Json(TypeDecorator[object]):
         """The column type of the database."""
         return dialect.type_descriptor(JSONB(none_as_null=True) if dialect.name == "postgresql" else JSON(none_as_null=True))
 
-    def process_bind_param(self, value: object, dialect: Dialect) -> object:  # noqa: ARG002
-        """The value with U+0000 replaced in every text."""
-        return without_null(value)
-
 
 def without_null(value: object) -> object:
-    r"""A JSON value whose texts have no U+0000.
+    r"""A JSON value whose texts have the replacement character in place of U+0000, which PostgreSQL cannot store.
+
+    One for one, so that offsets hold.
 
     >>> without_null({"a": ["b\0"]})
     {'a': ['b�']}
     """
     match value:
         case str():
-            return value.translate(NO_NULL)
+            return value.replace("\0", "\ufffd") if "\0" in value else value
         case dict():
             return {str(without_null(k)): without_null(v) for k, v in value.items()}
         case list() | tuple():
