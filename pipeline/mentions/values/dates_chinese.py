@@ -26,8 +26,9 @@ def _year_of(m: Matched) -> int | None:
     token = m.token("y")
     if token is None:
         return None
-    if m.tokens[0].type == "C":
-        return int(token.value) + 1911
+    era = m.tokens[m.tokens.index(token) - 1] if token is not m.tokens[0] else None
+    if era and era.type == "C":
+        return int(token.value) + int(era.value)
     if token.type == "y" or token.value >= 1000:
         return int(token.value)
     return full_year(f"{token.value:02}") if token.end - token.start == 2 and (token.type == "s" or token.value >= 10) else -1
@@ -38,6 +39,19 @@ def _calendar(m: Matched) -> Token | None:
     if year == -1 or (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
         return None
     return m.made("D" if day or (year and month) else "X" if month else "N", Calendar(year, month, day, m.get("w")))
+
+
+def _era_year(m: Matched) -> Token | None:
+    """光緒十年: the year alone, for its months are the moon's."""
+    year = m.get("y") + m.get("c")
+    numbers = [t.value for t in m.tokens[2:] if t.type in "nsd"]
+    if m.get("c") < _GREGORIAN or any(not 1 <= n <= (12, 31)[i] for i, n in enumerate(numbers)):
+        return m.made("N", Calendar(year))
+    return m.made("D" if numbers else "N", Calendar(year, *numbers))
+
+
+_GREGORIAN: Final = 1911
+"""Eras that begin after this year count the calendar's months: 民國, 昭和."""
 
 
 def _days(m: Matched) -> list[Token] | Token | None:
@@ -204,22 +218,22 @@ def _pair(m: Matched) -> Token | None:
 def calendar_rules() -> tuple[Rule, ...]:
     """Days, months and years."""
     return (
+        rule(rf"(?P<c>C)(?P<y>[nds])年(?:{_N}月)?(?:{_N}日)?", _era_year),
         rule(r"(?P<y>[ysdn])[-/](?P<e>[ysdn])(?P<z>[Zz])", _fiscal),
         rule(r"(?P<p>P)(?P<z>[Zz])", _fiscal_pair),
-        rule(rf"{_YEAR}?(?P<m>{_N})月(?P<d>{_N})日?-(?P<e>{_N})日(?!月)", _day_range),
-        rule(rf"{_YEAR}?(?P<m>{_N})月?-(?P<e>{_N})月(?!{_N})", _month_range),
+        rule(rf"F?{_YEAR}?(?P<m>{_N})月(?P<d>{_N})日?-(?P<e>{_N})日(?!月)", _day_range),
+        rule(rf"F?{_YEAR}?(?P<m>{_N})月?-(?P<e>{_N})月(?!{_N})", _month_range),
         rule(rf"{_YEAR}(?P<m>{_N})月(?P<d>{_N})日", _calendar),
         rule(rf"{_YEAR}(?P<m>{_N})月(?P<d>{_N})(?=[->!])", _calendar),
-        rule(rf"{_YEAR}(?P<m>{_N})月", _calendar),
+        rule(rf"{_YEAR}(?P<m>{_N})月(?!x)", _calendar),
         rule(r"(?P<a>y)年?-(?P<b>[yds])年", _year_span),
         rule(rf"(?P<x>Y)(?P<m>{_N})月(?P<d>{_N})日", _relative_date),
-        rule(rf"(?P<x>Y)(?P<m>{_N})月", _relative_date),
+        rule(rf"(?P<x>Y)(?P<m>{_N})月(?!x)", _relative_date),
         rule(rf"(?P<x>Q)的?(?P<d>{_N})日", _day_of_month),
         rule(rf"(?P<m>{_N})月(?P<d>{_N})日", _calendar),
         rule(rf"(?P<m>{_N})月(?P<d>{_N})(?=[->!])", _calendar),
         rule(rf"(?P<x>D)(?P<rest>(?:[&,-]{_N}日)+)", _days),
         rule(r"C?(?P<y>[ysC])年(?!个)", _calendar),
-        rule(r"C(?P<y>[nd])年(?!个)", _calendar),
         rule(r"(?P<y>d)年(?=[OhkHo1B]|[ns]季)|(?<=<)(?P<v>d)年(?=>)", _short_year),
         rule(r"(?<![个Orp1LAB])(?P<m>[nsd])月(?!x|个)", _calendar),
         rule(r"(?P<x>D)[(,]?(?P<w>W)\)?", build.weekday_of_date),

@@ -11,7 +11,7 @@ from typing import Final
 
 from pipeline.mentions.values import dates_build as build
 from pipeline.mentions.values.dates_cascade import Matched, Rule, Token, rule
-from pipeline.mentions.values.dates_expression import Span
+from pipeline.mentions.values.dates_expression import Open, Span
 from pipeline.mentions.values.dates_figures import day_and_month, full_year
 from pipeline.mentions.values.dates_node import Calendar, Moved, Rolling, Unit, Weekday
 from pipeline.mentions.values.dates_part import Holiday, Part
@@ -30,7 +30,7 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule(rf"(?P<from>F)?{_W}(?P<m>[Mm])t?{_D}(?P<j>[-~&])t?(?P<e>[no])(?![MmuWw/f~-]){_Y}", build.days_of_month),
         rule(rf"(?P<from>F)?t?{_W}{_D}(?P<j>[-~&/])(?:(?P<v>[Ww]),?)?t?(?P<e>[no])f?(?P<m>[Mm]){_Y}", build.days_of_month),
         # One day.
-        rule(r"(?P<y>y)[,/-]?(?P<m>[Mm])[-/]?(?P<d>[no])(?![no])", build.calendar),
+        rule(r"(?<![no,f])(?P<y>y)[,/-]?(?P<m>[Mm])[-/]?(?P<d>[no])(?![no])", build.calendar),
         rule(r"(?P<d>[no])f?(?P<m>[Mm]),?(?P<s>n)(?=[!>])|(?P<v>[Mm])f(?P<k>n)(?=[!>])", _short_year),
         rule(rf"{_W}(?P<m>[Mmv])[,/]?t?{_D}c?(?![/u]|-[ny]){_Y}", build.calendar),
         rule(rf"{_W}(?P<m>[Mmv])t?{_D}{_Y}", build.calendar),
@@ -40,7 +40,8 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule(r"(?P<d>n)(?P<m>v)[,f]?(?P<y>[yY])", build.calendar),
         rule(r"(?P<m>[Mm])-(?P<y>y)-(?P<d>n)", build.calendar),
         rule(rf"(?P<from>F)?{_W}t?(?P<d>[no])(?P<j>[-~&])t?(?P<x>D)", build.day_of_date),
-        rule(r"F?[rR]?(?P<v>[Ww],?)?(?P<a>[PV])[-~](?:[rR]?(?P<w>[Ww]),?)?(?P<b>[PVD])", build.span),
+        rule(r"F?[rR]?(?P<v>[Ww],?)?(?P<a>P)[-~](?:[rR]?(?P<w>[Ww]),?)?(?P<b>[PD])", build.span),
+        rule(r"(?:(?<=<)|F)(?:[Ww],?)?(?P<a>V)[-~](?:(?P<w>[Ww]),?)?(?P<b>[VD])", build.span),
         rule(r"F(?P<a>[PV])&(?P<b>[PVD])", build.span),
         rule(r"[rR]?(?P<w>[Ww]),?(?P<x>[PV])", build.weekday_of_date),
         rule(r"(?<=[OST])(?P<x>P)|(?<=T)(?P<y>V)|(?<=<)(?P<z>[PV])(?=>)", _pair),
@@ -55,7 +56,7 @@ def calendar_rules() -> tuple[Rule, ...]:
         # Months and years.
         rule(r"(?P<m>[Mmv])[,fi/-]?(?P<y>[yY])(?![yn])", build.calendar),
         rule(r"(?<![Mm,f])(?P<y>y)[,/]?(?P<m>[Mm])(?![no])", build.calendar),
-        rule(r"(?<=[iOSlBAFkrf~-])(?P<m>m)|(?<=<)(?P<n>[mv])(?=>)", _month),
+        rule(r"(?<=[iOSlBAFkrf~-])(?P<m>m)|(?<=<)(?P<n>m)(?=>)", _month),
         rule(r"(?P<m>M)", build.calendar),
         # Financial and school years.
         rule(r"t?(?<![-/yn])(?P<y>y)[/-](?P<n>[yn])(?P<z>Z)", build.fiscal),
@@ -88,7 +89,7 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"(?P<n>[na])(?P<u>[uU])(?P<sign>[GL])", build.away),
         rule(r"(?P<i>i)(?P<n>[na])(?P<u>[uU])(?![GLABFS])(?:ft?|)", _in),
         rule(r"(?P<n>[na])(?P<w>[Ww])(?P<sign>[GL])", build.away),
-        rule(r"t?(?P<r>R)(?P<u>u)", build.after_named),
+        rule(r"(?P<r>R)(?P<u>u)", build.after_named),
         rule(r"[GL]?(?P<r>[re])(?P<n>n)(?P<u>[uU])", build.units),
         rule(r"[GL]?(?P<r>[re])(?P<u>u)(?!n[^MmX])", build.units),
         rule(r"(?P<n>[na])?(?P<u>[uU])z(?P<w>[Ww])", _after_next_weekday),
@@ -103,7 +104,7 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"(?P<near>e)(?P<w>[Ww])", build.nearest_weekday),
         rule(r"(?P<r>[rR])(?P<w>[Ww])", build.weekday),
         rule(r"(?<!E)(?P<w>W)|(?<=<)(?P<v>w)(?=[>!])", _weekday),
-        rule(r"t?(?P<u>u)(?P<n>n)(?:f(?P<x>[yYK]))?(?![MmXD])", _week_number),
+        rule(r"(?P<u>u)(?P<n>n)(?:f(?P<x>[yYK]))?(?![MmXD])", _week_number),
         rule(r"t?(?P<o>o)(?P<last>r)(?P<u>u)[fi]t?(?P<x>[KXDNyY])", build.part),
         rule(r"t?(?P<last>r)(?P<n>n)?(?P<u>[uU])[fi]t?(?P<x>[KXDNyY])", build.part),
         rule(r"t?(?P<o>o)(?P<n>n)?(?P<u>[uU])[fi]t?(?P<x>[KXDNyYR])", build.part),
@@ -116,8 +117,10 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"(?P<m>D)(?P<x>K)", _month_of_year),
         rule(r"(?P<k>s)f?(?P<x>[yYKN])", build.stretch),
         rule(r"(?P<x>K)f?(?P<k>s)", build.stretch),
+        rule(r"(?P<r>[re])(?P<k>s)", _season),
         rule(r"(?P<k>k)[-fi]?t?(?P<x>[KXDNyYR])", build.stretch),
         rule(r"(?P<k>k)f?t?(?P<u>u)", build.stretch_of_unit),
+        rule(r"(?P<n>[na])(?P<u>[uU])(?:,[SF]|S)[Ot]?(?P<x>[DTE])", _from_then),
         rule(r"(?P<n>[na])?(?P<u>[uU])(?P<before>B)(?P<x>[DTEK])", build.counted_from),
         rule(r"(?P<n>[na])?(?P<u>[uU])[AF](?P<x>[DTEKX])", build.counted_from),
         rule(r"t?(?P<u>u)ft?(?P<d>o)(?=[!>])", _week_of_day),
@@ -164,15 +167,15 @@ def outer_rules() -> tuple[Rule, ...]:
     return (
         rule(r"t?(?P<u>u)f?(?P<y>[yY])(?![nuw]|c)", _year_named),
         rule(r"F?(?<![-n])(?P<a>y)[-~](?P<b>y)(?!-)", build.span),
-        rule(rf"(?:Fi?|i)?t?{a}[,c]?[-~]t?[c]?{b}(?!-[yn])", build.span),
+        rule(rf"(?:Fi?|i)?t?(?<!-){a}[,c]?[-~]t?[c]?{b}(?!-[yn])", build.span),
         rule(rf"Ft?{a}&t?{b}", _between),
         rule(rf"(?:l|[BA]&l)[Oi]?t?(?P<x>{_X})", build.open_("until")),
         rule(r"B[Oi]?t?(?P<x>G)", build.open_("until")),
         rule(rf"B[Oi]?t?(?P<x>{_X})", build.open_("before")),
         rule(rf"A[Oi]?t?(?P<x>{_X})", build.open_("after")),
-        rule(rf"[Oi]?(?P<x>{_X}),?(?:C|[&](?:A|L)(?=[>!]))", build.open_("since")),
+        rule(rf"(?P<x>{_X}),?(?:C|[&](?:A|L)(?=[>!]))", build.open_("since")),
         rule(rf"(?P<x>{_X}),?J(?!{_X})", build.open_("until")),
-        rule(rf"J(?P<x>{_X})", build.open_("before")),
+        rule(rf"(?P<j>J)(?P<x>{_X})", _or_before),
         rule(rf"F?S[Oi]?t?(?P<x>{_X})", build.open_("since")),
         rule(r"(?<=[iOFkr])(?P<y>[yY])(?![,/-]?[nyuw]|c)|(?<=[fg])(?P<v>[yY])(?![,/-]?[nyuw]|[c|])", _lone_year),
         rule(r"(?<=&)(?P<y>[y])(?=[!>])", build.year),
@@ -192,6 +195,16 @@ def _today(m: Matched) -> Token:
 def _lone_year(m: Matched) -> Token:
     """In 2027; of 2027, where no noun makes it a number of things."""
     return m.made("N", Calendar(m.tokens[0].value))
+
+
+def _season(m: Matched) -> Token:
+    """This summer: that of this year."""
+    return m.made("K", Part(Unit("year", m.get("r")), m.get("k")))
+
+
+def _or_before(m: Matched) -> Token:
+    """After 2016 or before 2014: the last word of the joined cue is the bound."""
+    return Token("D", m.tokens[0].end - len("before"), m.tokens[-1].end, Open(build.node(m.get("x")), "before"))
 
 
 def _pair(m: Matched) -> Token:

@@ -84,7 +84,9 @@ def _lexer() -> re.Pattern[str]:
     """One pattern for all; longest words first."""
     words = sorted(_words(), key=len, reverse=True)
     alternatives = "|".join(
-        re.escape(word).replace(r"\ ", r"\s") + (r"(?!\w)" if word[-1].isalnum() else "") for word in words if word[0].isalpha()
+        re.escape(word).replace(r"\ ", r"\s") + (r"(?!\w)" if word[-1].isalnum() else r"(?=\s?[\d,])" if word[-1] == "." else "")
+        for word in words
+        if word[0].isalpha()
     )
     signs = "|".join(re.escape(word) for word in words if not word[0].isalpha())
     return re.compile(
@@ -113,9 +115,9 @@ _GLUE: Final = frozenset("tafiO&-~FlSBA")
 
 
 _TRIGGER: Final = re.compile(
-    r"""\b(?: (?:1\d|2[01])\d\d | \d{1,2}(?:st|nd|rd|th)\b | \d{1,2}\s?[-/]\s?\d | \d\d?\.\d\d?\.?(?:\d\d|\s?-) | \d0s\b | \d{8}\b | \d{1,2}h\b | \d\dq[1-4]\b
+    r"""\b(?: (?:1\d|2[01])\d\d | \d{1,2}(?:st|nd|rd|th)\b | \d{1,2}\s?[-/]\s?\d | \d\d?\.\d\d?\.?(?:\d\d|\s?-) | \d0\s?s\b | \d{8}\b | \d{1,2}h\b | \d\dq[1-4]\b
         | (?: a(?:pr|ug|go\b|utumn) | cent | chr | d(?:ay|ec) | e(?:aster|arl|ight|lev|nd) | f(?:all|eb|ri|y\b|irst|ort|our|ift|ift|y\d) | h(?:allow|[12]\b) | j(?:an|un|ul)
-            | last | m(?:ar|ay|o\b|on|id) | n(?:ext|ov|in) | oct | p(?:ast|atr) | q[1-4t] | s(?:at|ea|ep|ec|ix|pr|um|un|ev|aint) | t(?:o[dnm]|mr|mrw|hi|hu|ue|hank|we) | w(?:ed|eek|int) | y(?:ear|est|r)
+            | last | m(?:ar|ay|o\b|on|id) | n(?:ext|ov|in) | oct | p(?:ast|atr) | q[1-4t] | s(?:at|ea|ep|ec|ix|pr|um|un|ev|aint) | t(?:o[dnm]|mr|mrw|hi|hu|ue|hank|we|wo) | w(?:ed|eek|int) | y(?:ear|est|r)
           ) )
       | '\d\d | \d(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) | (?:day|week|month|year|quarter|decade)s?\b
     """,
@@ -189,7 +191,7 @@ _READERS: Final[dict[str, Callable[[re.Match[str]], tuple[str, Any]]]] = {
 def _pair(match: re.Match[str], american: bool) -> Token | None:
     """A day and month in figures, 9/2; `None` where the figures can be none."""
     first, second = (int(part) for part in match.group().replace(" ", "").rstrip(".").split(match["sep"]))
-    read = day_and_month(first, second, american=american, dotted=match["sep"] == ".")
+    read = day_and_month(first, second, american=american, dotted=False)
     return Token(("V" if match["sep"] == "." else "P") if read else "x", *match.span(), read)
 
 

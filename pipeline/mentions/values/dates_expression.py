@@ -21,7 +21,11 @@ class Span(Node):
 
     def period(self, view: View) -> Period | None:
         """From the first day of the first to the last day of the last."""
-        first, last = self.first.period(view), self.last.period(view)
+        last = self.last.period(view)
+        if isinstance(self.first, Calendar) and self.first.year is None and last and last.start:
+            first = self.first.period(replace(view, reference=last.start, prefer="past"))
+        else:
+            first = self.first.period(view)
         if not first or not last:
             return None
         if first.start and last.start and last.start < first.start:
