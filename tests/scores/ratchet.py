@@ -1,0 +1,110 @@
+"""Scores against the corpora, compared with floors that only rise.
+
+`python -m tests.scores.ratchet` prints a table and ends with status 1 where a figure has fallen below its floor;
+`--raise` writes the floors up to what was measured. The corpora and their scorers lie beside the project; without them there
+is nothing to measure.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+SHARED = ROOT.parent / "shared"
+FLOORS = ROOT / "tests" / "floors.json"
+COMMAND = f"{sys.executable} -m pipeline"
+
+
+def run(*words: str) -> str:
+    """What a command prints; its errors end the run."""
+    return subprocess.run(words, check=True, capture_output=True, encoding="utf-8", cwd=ROOT).stdout
+
+
+def corpora() -> Iterator[tuple[str, float]]:
+    """Figures of the articles with gold; false conflicts, and what is too many, are counted below zero so that floors hold them too."""
+    for name, articles, gold in [
+        *((n, SHARED / "corpus" / n, SHARED / "corpus" / n) for n in ("seed", "authored", "news")),
+        ("samples", ROOT / "data" / "raw", ROOT / "tests" / "gold"),
+    ]:
+        with tempfile.TemporaryDirectory() as out:
+            run(sys.executable, "-m", "pipeline", "extract", str(articles), "--out", out)
+            scored = json.loads(run(sys.executable, str(SHARED / "tools" / "score.py"), f"{out}/factbase.json", str(gold), "--json"))
+        measure = "recall" if name == "news" else "f1"
+        yield f"{name} facts {measure}", scored["facts"][measure]
+        yield f"{name} entities {measure}", scored["entities"][measure]
+        yield f"{name} conflicts found", scored["conflicts"]["found"]
+        yield f"{name} false conflicts", -scored["conflicts"]["false"]
+        yield f"{name} roles found", scored["roles"]["found"]
+        yield f"{name} roles too many", -scored["roles"]["spurious"]
+        yield f"{name} findings found", scored["findings"]["found"]
+        yield f"{name} findings too many", -scored["findings"]["spurious"]
+        yield f"{name} faults", -sum(scored["faults"].values())
+        yield f"{name} predicates exact", scored["predicates"]["exact"]
+
+
+def values() -> Iterator[tuple[str, float]]:
+    """Mean and worst F1 of the value suites."""
+    printed = run(
+        sys.executable, str(SHARED / "tools" / "score_values.py"), str(SHARED / "suites" / "dev.jsonl"), "--command", f"{COMMAND} values"
+    )
+    mean, worst = re.search(r"mean of suites ([\d.]+), worst ([\d.]+)", printed).groups()
+    yield "values mean f1", float(mean)
+    yield "values worst f1", float(worst)
+
+
+def pairs() -> Iterator[tuple[str, float]]:
+    """Sentence pairs separated, and false alarms."""
+    for name in ("dev", "parallel"):
+        printed = run(
+            sys.executable,
+            str(SHARED / "tools" / "score_pairs.py"),
+            str(SHARED / "pairs" / f"{name}.jsonl"),
+            "--command",
+            f"{COMMAND} compare",
+        )
+        separated, alarms = re.search(r"ALL +separated +(\d+) .*false alarms +(\d+)", printed).groups()
+        yield f"pairs {name} separated", int(separated)
+        yield f"pairs {name} false alarms", -int(alarms)
+
+
+def names() -> Iterator[tuple[str, float]]:
+    """Top-1 accuracy of the name lists."""
+    for name in ("legco_full", "legco"):
+        printed = run(
+            sys.executable,
+            str(SHARED / "tools" / "score_names.py"),
+            str(SHARED / "names" / f"{name}.jsonl"),
+            "--command",
+            f"{COMMAND} names",
+        )
+        yield f"names {name} top-1", float(re.search(r"top-1 ([\d.]+)", printed)[1])
+
+
+def main() -> int:
+    """Measure, compare, and raise the floors when asked to."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--raise", dest="lift", action="store_true", help="write higher floors")
+    args = parser.parse_args()
+    if not SHARED.is_dir():
+        print(f"no corpora at {SHARED}: nothing is scored")
+        return 0
+    floors = json.loads(FLOORS.read_text(encoding="utf-8"))
+    measured = {key: value for part in (corpora, values, pairs, names) for key, value in part()}
+    fallen = [key for key, floor in floors.items() if measured.get(key, float("-inf")) < floor]
+    for key, value in measured.items():
+        print(f"{key:28} {value:10.4g}   floor {floors.get(key, '-')}{'   FALLEN' if key in fallen else ''}")
+    if args.lift:
+        floors = {key: max(value, floors.get(key, value)) for key, value in measured.items()}
+        FLOORS.write_text(json.dumps(floors, indent=1) + "\n", encoding="utf-8")
+    return 1 if fallen and not args.lift else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
