@@ -154,10 +154,10 @@ def rows(tokens: Iterable[Token], text: str, anchors: frozenset[str], blank: re.
 
 
 def _close(row: list[Token], out: list[Token], text: str, first: int, last: int) -> None:
-    """Add a row with its bounds; the text's own words stand from `first` to `last`."""
+    """Add a row with its bounds, the last with the word after it; the text's own words stand from `first` to `last`."""
     start, end = row[0].start, row[-1].end
     if start <= first:
         out.append(Token("<", start, start))
     out += row
     rest = text[end : end + 40].lstrip(" ")
-    out.append(Token(">" if end >= last else "|" if rest[:1].isalnum() else "!", end, end))
+    out.append(Token(">" if end >= last else "|" if rest[:1].isalnum() else "!", end, end, rest.partition(" ")[0]))

@@ -6,6 +6,7 @@ it ends, | where another word stands, ! where a sign or a line's end does.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final
 
@@ -177,7 +178,7 @@ def outer_rules() -> tuple[Rule, ...]:
         rule(rf"(?P<x>{_X}),?J(?!{_X})", build.open_("until")),
         rule(rf"(?P<j>J)(?P<x>{_X})", _or_before),
         rule(rf"F?S[Oi]?t?(?P<x>{_X})", build.open_("since")),
-        rule(r"(?<=[iOFkr])(?P<y>[yY])(?![,/-]?[nyuw]|c)|(?<=[fg])(?P<v>[yY])(?![,/-]?[nyuw]|[c|])", _lone_year),
+        rule(r"(?<=[iOFkr])(?P<y>[yY])(?![,/-]?[nyuw]|c)|(?<=[fg])(?P<v>[yY])(?![,/-]?[nyuw]|c)(?P<n>\|)?", _lone_year),
         rule(r"(?<=&)(?P<y>[y])(?=[!>])", build.year),
         rule(r"(?<=<)(?P<y>[yY])(?=[!>])", build.year),
     )
@@ -192,13 +193,21 @@ def _today(m: Matched) -> Token:
     return m.made("T", Unit("day", m.tokens[0].value))
 
 
-def _lone_year(m: Matched) -> Token:
-    """In 2027; of 2027, where no noun makes it a number of things."""
-    return m.made("N", Calendar(m.tokens[0].value))
+def _lone_year(m: Matched) -> list[Token] | None:
+    """In 2027; of 2027, where no plural follows that makes it a number of things."""
+    if _PLURAL.fullmatch(m.get("n") or ""):
+        return None
+    return [Token("N", m.tokens[0].start, m.tokens[0].end, Calendar(m.tokens[0].value)), *m.tokens[1:]]
+
+
+_PLURAL: Final = re.compile(
+    r"(?!was|is|has|this|as\b|its|results?|figures?|levels?|sales|targets?|accounts)[a-z-]+s\W*|people\W*|men|women|children|[a-z-]+-.*"
+)
+"""A word by which a figure before it counts: flats, not was."""
 
 
 def _season(m: Matched) -> Token:
-    """This summer: that of this year."""
+    """A season by its distance: this summer."""
     return m.made("K", Part(Unit("year", m.get("r")), m.get("k")))
 
 
