@@ -56,7 +56,7 @@ def group(article: Article, language: Language) -> list[Cluster]:
         key = ("known", entry.key) if entry else (_family(kind), _plain(mention.name))
         cluster = clusters.setdefault(key, Cluster(kind, entry.key if entry else ""))
         cluster.mentions[language].append(mention)
-    found = _merged_people(list(clusters.values()), language)
+    found = _merged_bodies(_merged_people(list(clusters.values()), language), language)
     _attach(article, found, short, language)
     return found
 
@@ -95,6 +95,23 @@ def _merged_people(clusters: list[Cluster], language: Language) -> list[Cluster]
     return [c for c in clusters if id(c) not in gone]
 
 
+def _merged_bodies(clusters: list[Cluster], language: Language) -> list[Cluster]:
+    """A company's or body's name that begins a longer one is its short form (晨星生物, 晨星生物科技), where only one is so long."""
+    bodies = [c for c in clusters if c.type in ("company", "organisation") and not c.key]
+    gone: set[int] = set()
+    for shorter in sorted(bodies, key=lambda c: len(c.names(language)[0])):
+        name = _plain(shorter.names(language)[0])
+        hosts = [c for c in bodies if c is not shorter and id(c) not in gone and _begins(_plain(c.names(language)[0]), name, language)]
+        if len(hosts) == 1:
+            hosts[0].absorb(shorter, "short form")
+            gone.add(id(shorter))
+    return [c for c in clusters if id(c) not in gone]
+
+
+def _begins(longer: str, shorter: str, language: Language) -> bool:
+    return len(shorter) > 2 and longer.startswith(shorter + (" " if language == "en" else "")) and longer != shorter
+
+
 def _attach(article: Article, clusters: list[Cluster], short: Iterable[NameMention], language: Language) -> None:
     """Give each short form (Mr Choi, 丘氏) to the last one named before it whose name holds it; a polite one may stand alone."""
     for mention in short:
@@ -106,11 +123,17 @@ def _attach(article: Article, clusters: list[Cluster], short: Iterable[NameMenti
                 key=lambda c: max((m.start for m in (*c.mentions[language], *c.short[language]) if m.start < mention.start), default=0),
             )
             host.short[language].append(mention)
-        elif mention.score >= 0.9 and mention.type == "person" and language == "en":
+        elif mention.type == "person" and _polite(mention, article):
             alone = Cluster("person")
             whole = article.texts[mention.source][mention.start : mention.end]
             alone.mentions[language].append(replace(mention, name=whole))
             clusters.append(alone)
+
+
+def _polite(mention: NameMention, article: Article) -> bool:
+    """Whether a surname alone is written with a courtesy title that people who hold no office are given (Mr Chan, 陳先生)."""
+    whole = article.shadows[mention.source][mention.start : mention.end]
+    return whole.endswith(("先生", "女士", "小姐", "太太")) if mention.language == "zh" else mention.score >= 0.9
 
 
 def _bears(name: str, mention: NameMention, language: Language) -> bool:

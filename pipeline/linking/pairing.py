@@ -7,9 +7,12 @@ from typing import Final
 
 from pipeline.article import Link
 from pipeline.linking.cluster import Cluster
+from pipeline.mentions.names.english_words import honorifics
 from pipeline.mentions.names.posts import one_post, parse
 from pipeline.mentions.names.translated import likeness
 from pipeline.romanisation.matching import similarity
+from pipeline.romanisation.surnames import surnames_by_spelling
+from pipeline.shadow import shadow
 
 _COMPATIBLE: Final = {
     "person": {"person"}, "company": {"company", "organisation"}, "organisation": {"company", "organisation"}, "publication": {"publication"},
@@ -84,12 +87,14 @@ def _leftover(english: list[Cluster], chinese: list[Cluster], together: Together
 def _person(en: Cluster, zh: Cluster, together: Together, titles: Titles) -> tuple[float, str]:
     if en.type != "person":
         return 0.0, ""
+    if _surnames_alone(zh.names("zh")[0], en.names("en")[0]):
+        return (0.5 + 0.2 * together.share(en, zh)), "surname with a courtesy title"
     best = max((similarity(z, e) for z in zh.names("zh") for e in en.names("en")), key=lambda m: m.score)
     if best.score == 0:
         return 0.0, ""
     score = best.score
     why = [f"romanisation: {best.reason}"]
-    if all(any("byline" in m.rule for m in c.mentions[language]) for c, language in ((en, "en"), (zh, "zh"))):
+    if all(any("byline" in m.rule for m in (*c.mentions["en"], *c.mentions["zh"])) for c in (en, zh)):
         score += 0.3
         why.append("both bylines")
     if together.share(en, zh):
@@ -99,6 +104,13 @@ def _person(en: Cluster, zh: Cluster, together: Together, titles: Titles) -> tup
         score += 0.3
         why.append("same post")
     return score, "; ".join(why)
+
+
+def _surnames_alone(zh: str, en: str) -> bool:
+    """陳先生 and Mr Chan."""
+    title, _, surname = en.rpartition(" ")
+    alone = title.rstrip(".") in honorifics() and len(zh) <= 4 and zh.endswith(("先生", "女士", "小姐", "太太"))
+    return alone and shadow(zh)[:-2] in surnames_by_spelling().get(surname.lower(), ())
 
 
 def _same_post(zh: Sequence[str], en: Sequence[str]) -> bool:

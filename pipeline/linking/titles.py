@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.article import Article, NameMention
@@ -53,11 +53,12 @@ def _chinese(text: str, people: Sequence[NameMention], posts: Sequence[NameMenti
     for person in people:
         name_at = person.start
         own = [p for p in posts if p.end == name_at or (p.end < name_at <= p.end + 2 and not text[p.end : name_at].strip(' 　:："「'))]
-        own += [p for p in posts if p.start == person.end and person.rule != "byline"]
+        own += [p for p in posts if p.end - len(p.name) == person.end and person.rule != "byline"]
         for post in list(own):
             own += _chain(text, post, posts, mentions)
         for post in own:
             body = _body_before(mentions, post.start)
+            post = post if post.start >= person.end or post.end <= person.start else replace(post, start=person.end)  # noqa: PLW2901
             start = _ranked(text, body.start if body else post.start)
             yield Held(person, start, post.end, text[start : post.end], body)
 

@@ -24,7 +24,6 @@ class English:
 
     people: Hints
     bodies: tuple[tuple[str, str], ...] = ()
-    known: Mapping[str, float] = field(default_factory=dict)
     written: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -36,7 +35,7 @@ def chinese_names(text: str, words: Sequence[tuple[int, int]], english: English)
     titles = [t for t in titles if not any(a <= t.head and t.end < b for a, b, _ in suffix_hits(text))]
     listed = [n for n in listed if not any(t.start < n.start < t.end or (t.start <= n.start and n.end < t.end) for t in titles)]
     shut = [(p.start, p.end) for p in titles]
-    persons = people(text, [(n.start, n.end) for n in listed] + shut, titles, english.people, english.known)
+    persons = people(text, [(n.start, n.end) for n in listed] + shut, titles, english.people, frozenset(a for a, _ in words))
     full = [p for p in persons if p.rule != "short"]
     known = [(n.start, n.end, n.type) for n in listed]
     made = bodies(Sentence(text, words, known, shut, [p.end for p in full]), english.bodies)
@@ -49,7 +48,10 @@ def chinese_names(text: str, words: Sequence[tuple[int, int]], english: English)
         if n.type in ("organisation", "company", "facility", "place")
         for h in places_within(text, "zh", n.start, n.end)
     ]
-    return sorted([*names, *nested, *persons, *(_title(text, p, names, persons) for p in titles)], key=lambda c: (c.start, c.end))
+    return sorted(
+        [*names, *nested, *persons, *(_title(text, p, names, persons, {t.end for t in titles}) for p in titles)],
+        key=lambda c: (c.start, c.end),
+    )
 
 
 def _overlap(one: Candidate, other: Candidate) -> bool:
@@ -71,12 +73,18 @@ def _latin(text: str, english: English) -> list[Candidate]:
     return found
 
 
-def _title(text: str, post: Post, names: list[Candidate], persons: list[Candidate]) -> Candidate:
+def _title(text: str, post: Post, names: list[Candidate], persons: list[Candidate], others: set[int]) -> Candidate:
     """A post with the words of its field before it (護理總經理), up to a body, a person or the edge of the clause."""
-    ends = {n.end for n in names} | {p.end for p in persons}
+    ends = {n.end for n in names} | {p.end for p in persons} | others
     start = post.start
     while start > max(0, post.start - _FIELD):
-        if start in ends or text[start - 1] in CLOSING or ends_with(text, start, "before") or text[start - 1].isascii():
+        if (
+            start in ends
+            or text[start - 1] in CLOSING
+            or text[start - 1] == "兼"
+            or ends_with(text, start, "before")
+            or text[start - 1].isascii()
+        ):
             break
         start -= 1
     else:

@@ -82,9 +82,9 @@ def _before(text: str, start: int, posts: Mapping[int, Post]) -> tuple[float, st
 
 
 def people(
-    text: str, closed: list[tuple[int, int]], posts: list[Post], hints: Hints, known: Mapping[str, float] | None = None
+    text: str, closed: list[tuple[int, int]], posts: list[Post], hints: Hints, begin: frozenset[int] = frozenset()
 ) -> list[Candidate]:
-    """The people that a sentence (its shadow) names; `known` are names that the document has shown already, with their evidence."""
+    """The people that a sentence (its shadow) names; `begin` are the places where its words begin."""
     ends, starts = {p.end: p for p in posts}, {p.start: p for p in posts}
     shut = bytearray(len(text))
     for a, b in closed:
@@ -94,7 +94,7 @@ def people(
         for start in range(run.start(), run.end() - 1):
             length = 0 if shut[start] else is_surname(text[start : start + 2])
             if length:
-                candidate = _at(text, start, length, min(run.end(), start + 4), (shut, ends, starts), hints, known or {})
+                candidate = _at(text, start, length, min(run.end(), start + 4), (shut, ends, starts), hints, begin)
                 if candidate:
                     found.append(candidate)
     return _listed(text, _best(found), ends)
@@ -102,7 +102,7 @@ def people(
 
 def _at(
     text: str, start: int, surname: int, limit: int, places: tuple[bytearray, Mapping[int, Post], Mapping[int, Post]], hints: Hints,
-    known: Mapping[str, float],
+    begin: frozenset[int],
 ) -> Candidate | None:  # fmt: skip
     """The best reading of a surname and the characters after it as a name."""
     shut, ends, starts = places
@@ -125,8 +125,9 @@ def _at(
             continue
         heard = 0.6 * agreed if agreed >= 0.6 else 0.15 if agreed and (before >= 0.3 or after >= 0.3) else 0.0
         unusual = 0.2 if length == 4 and surname == 1 else 0.0
-        score = before + after + heard + known.get(name, 0.0) + (0.08 if length == surname + 2 else 0.0) - unusual
-        if after == 0 and not (agreed > 0.6 or before >= 0.4 or known.get(name)):
+        cut = 0.2 if begin and start not in begin and agreed < 0.6 and before < 0.4 else 0.0
+        score = before + after + heard - cut + (0.08 if length == surname + 2 else 0.0) - unusual
+        if after == 0 and not (agreed > 0.6 or before >= 0.4):
             continue
         how = f"{rule} {'courtesy' if polite else ''} {'english' if agreed else ''}".strip()
         candidate = Candidate(start, end + polite, "person", min(1.0, round(score, 3)), how, start, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from pipeline.mentions.names.candidate import Candidate, apart
@@ -13,12 +14,13 @@ from pipeline.mentions.names.gazetteer import Hit, hits, places_within
 from pipeline.mentions.names.posts import Post, posts
 
 _W: Final = r"[A-Z][\w'&-]*"
-_SEQ: Final = rf"{_W}(?: (?:of the|for the|and the|of|for|and|&|{_W})){{0,14}}(?<! and)(?<! of)(?<! the)(?<! for)"
+_SEQ: Final = rf"{_W}(?: (?:of the|for the|and the|of|for|and|&|{_W})){{0,14}}(?<! and)(?<! of)(?<! the)(?<! for)(?<! on)"
 _FIELD: Final = re.compile(
     rf"(?: \([^()]{{1,30}}\))?(?: (?:of|for|at|to|in charge of) (?:the )?(?:{_W}, (?:{_W}, )?{_W},? and {_W}(?: {_W})?|{_SEQ})"
     rf"| of [a-z]+(?: [a-z]+)?(?= at |,|;))"
 )
 _SITE: Final = re.compile(r" (?:park|zone|campus)\b(?!s)")
+_RANKED: Final = re.compile(r"\b(?:assistant|deputy|acting|senior|chief|executive|permanent|principal) (?:[a-z]+ ){1,2}$")
 _CAPITALS: Final = re.compile(rf"((?:{_W} ){{1,4}})$")
 
 
@@ -43,7 +45,10 @@ def english_names(text: str) -> list[Candidate]:
     made = [b for b in made if not any(k.start < b.end < k.end or k.start < b.start < k.end for k in listed)]
     made = [b for b in made if not any(k.start == b.start and k.type != "place" and text.startswith(" in ", k.end) for k in listed)]
     listed += _lower_facilities(text, listed)
+    made = [_before_body(b, listed, text) for b in made]
     names = apart([*made, *listed])
+    closed = heads + [(n.start, n.end) for n in names]
+    names += [d for run in runs(tokens, text, closed) if (d := described(run, text, before=True))]
     closed = heads + [(n.start, n.end) for n in names if not _part_of_person(n, tokens, text)]
     persons = people(tokens, text, closed, found_posts)
     names = apart([*persons, *(n for n in names if not any(p.start < n.end and n.start < p.end for p in persons))])
@@ -89,6 +94,16 @@ def _after_place(place: Candidate, tokens: list[Word], text: str, closed: list[t
     return Candidate(place.start, word.end, "company", 0.2, "unsure")
 
 
+def _before_body(made: Candidate, listed: list[Candidate], text: str) -> Candidate:
+    """`Department of Public Policy of City University`: the part before the known body that it belongs to."""
+    for k in listed:
+        if k.type in ("organisation", "company") and made.start < k.start and k.end == made.end:
+            for link in (" of the ", " of ", " at the ", " at "):
+                if text.endswith(link, made.start, k.start):
+                    return replace(made, end=k.start - len(link))
+    return made
+
+
 def _lower_facilities(text: str, listed: list[Candidate]) -> list[Candidate]:
     """A place with a common noun that makes it a site of its own: the Hong Kong park."""
     found = []
@@ -113,6 +128,8 @@ def _title(post: Post, text: str, persons: list[Candidate]) -> Candidate:
         before = _CAPITALS.search(text[max(0, start - 60) : start])
         if before:
             start -= len(before.group(1))
+    elif ranked := _RANKED.search(text[max(0, start - 50) : start]):
+        start -= len(ranked.group())
     field = _FIELD.match(text, post.head_end)
     if field:
         end = max(end, field.end())

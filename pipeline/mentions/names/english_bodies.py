@@ -19,7 +19,9 @@ _KIND: Final = (
 )
 _NAMED: Final = re.compile(rf"\b(?:{_KIND})(?:,| named| called| known as)? $")
 _DESCRIBED: Final = re.compile(rf"^, (?:a|an|the|its|one of)\b[^,.;()]{{0,60}}\b(?:{_KIND})\b")
+_DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _MOST: Final = 14
+_TOPICAL: Final = frozenset({"Panel", "Committee", "Commission", "Subcommittee", "Council", "Conference", "Institute"})
 _SITED: Final = frozenset({"Office", "Zone", "Consulate", "Garrison"})
 
 
@@ -34,7 +36,11 @@ def _runs(words: list[Word], text: str, closed: list[tuple[int, int]]) -> list[l
             run = []
         if any(a < word.end and word.start < b for a, b in closed):
             continue
-        if word.capital or (run and word.text in JOINING) or (run and word.text.isdigit()):
+        if (
+            word.capital
+            or (run and (word.text in JOINING or (word.text == "on" and run[-1].text in _TOPICAL)))
+            or (run and word.text.isdigit())
+        ):
             run.append(word)
         else:
             runs.append(run)
@@ -84,7 +90,9 @@ def _body(piece: list[Word], text: str) -> Candidate | None:
         rest = piece[last + 1 :]
         word = piece[last].text
         tail = len(rest) > 1 and (
-            (rest[0].text in ("of", "for") and (kind != "company" or word == "Bank")) or (rest[0].text == "in" and word in _SITED)
+            (rest[0].text in ("of", "for") and (kind != "company" or word == "Bank"))
+            or (rest[0].text == "in" and word in _SITED)
+            or (rest[0].text == "on" and rest[1].text.lower() not in _DAYS)
         )
         end = piece[-1].end if tail else piece[last].end
         if last + 1 <= length and not (tail and rest[0].text in ("of", "for")):
@@ -132,9 +140,13 @@ def _all_bodies(words: list[Word], text: str, closed: list[tuple[int, int]]) -> 
     return found
 
 
-def described(run: list[Word], text: str) -> Candidate | None:
+def described(run: list[Word], text: str, *, before: bool = False) -> Candidate | None:
     """A capitalised run that a descriptor beside it makes a company: `the Swiss company X`, `X, a Dutch company`."""
     start, end = run[0].start, run[-1].end
-    if _NAMED.search(text[max(0, start - 40) : start]) or _DESCRIBED.match(text[end : end + 90]):
+    if (
+        run[-1].text.lower() not in LEADING
+        and _NAMED.search(text[max(0, start - 40) : start])
+        or (not before and _DESCRIBED.match(text[end : end + 90]))
+    ):
         return Candidate(start, end, "company", 0.6, "descriptor")
     return None

@@ -58,15 +58,20 @@ def runs(words: list[Word], text: str, closed: list[tuple[int, int]]) -> list[li
             found.append(run)
             run = []
     found.append(run)
-    return [r for r in map(_trim, found) if r]
+    return [r for r in (_trim(r, text) for r in found) if r]
 
 
-def _trim(run: list[Word]) -> list[Word]:
+def _trim(run: list[Word], text: str) -> list[Word]:
     while run and run[-1].text in PARTICLES:
         run = run[:-1]
-    while run and run[0].text.lower() in LEADING:
+    while run and run[0].text.lower() in LEADING and not _named_so(run, text):
         run = run[1:]
     return run
+
+
+def _named_so(run: list[Word], text: str) -> bool:
+    """Whether a word like So or But begins a name after all."""
+    return _honorific(text, run[0].start) is not None or any(person_shape(tuple(w.text for w in run[:n])) >= 0.5 for n in (2, 3))
 
 
 def _honorific(text: str, start: int) -> int | None:

@@ -55,6 +55,9 @@ def _heads(language: Language) -> ahocorasick.Automaton:
     for number, row in enumerate(rows("posts", _Post)):
         for word in getattr(row, language):
             found.setdefault(shadow(word).lower(), set()).add(number)
+    for word, numbers in found.items():
+        head = word.partition(" for ")[0].partition(" of ")[0]
+        numbers |= found.get(head, set()) if language == "en" and head != word else set()
     automaton = ahocorasick.Automaton()
     for word, numbers in found.items():
         automaton.add_word(word, (len(word), frozenset(numbers)))
@@ -135,8 +138,17 @@ def parse(title: str, language: Language) -> Post | None:
     if not found:
         return None
     post = found[-1] if language == "zh" else found[0]
-    first = next((rank for word, rank, weighs in _ranks(language) if weighs and len(word) > 1 and text.lower().startswith(word)), None)
-    return replace(post, ranks=post.ranks | {first}) if first and language == "zh" else post
+    rank = _opening_rank(text.lower(), post.start, language)
+    return replace(post, ranks=frozenset({rank})) if rank and not post.ranks else post
+
+
+def _opening_rank(text: str, before: int, language: Language) -> str | None:
+    """The rank that opens a title at some distance from its head (署理理學院院長, assistant divisional officer)."""
+    for word, rank, weighs in _ranks(language):
+        opens = word if language == "zh" or word.endswith("-") else f"{word} "
+        if weighs and len(word) > 1 and len(word) < before and text.startswith(opens):
+            return rank
+    return None
 
 
 @cache
