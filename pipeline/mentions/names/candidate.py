@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -21,6 +22,14 @@ class Candidate:
     def name(self) -> tuple[int, int]:
         """The part that is the name."""
         return (self.start if self.name_start < 0 else self.name_start, self.end if self.name_end < 0 else self.name_end)
+
+
+def covered(length: int, spans: Iterable[tuple[int, int]]) -> bytearray:
+    """A byte for each character of a sentence: 1 where one of the spans lies."""
+    mask = bytearray(length)
+    for start, end in spans:
+        mask[start:end] = b"\1" * (end - start)
+    return mask
 
 
 def apart(candidates: list[Candidate]) -> list[Candidate]:

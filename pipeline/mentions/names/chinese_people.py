@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from pipeline.mentions.names.candidate import Candidate
+from pipeline.mentions.names.candidate import Candidate, covered
 from pipeline.mentions.names.chinese_edges import CLOSING, edge_words, starts_with
 from pipeline.mentions.names.english_words import courtesies_after
 from pipeline.mentions.names.posts import Post
 from pipeline.romanisation.matching import similarity
-from pipeline.romanisation.surnames import is_surname
+from pipeline.romanisation.surnames import is_surname, surnames_by_spelling
 from pipeline.shadow import shadow
 
 _CREDIT: Final = re.compile(r"(?:记者|文|图|撰文|作者|译写|整理|编译|翻译|摄影|采访|编辑|撰稿|译|特约记者|本报记者)[:/ ]? ?$")
@@ -37,6 +37,12 @@ class Hints:
         """How well a Chinese name fits the best English one, 0..1."""
         english = self.by_surname.get(name[: is_surname(name)], ()) or self.by_surname.get(name[:1], ())
         return max((similarity(name, e).score for e in english), default=0.0)
+
+
+@cache
+def _surname_characters() -> frozenset[str]:
+    """The characters that surnames begin with, in Simplified."""
+    return frozenset(surname[0] for surnames in surnames_by_spelling().values() for surname in surnames)
 
 
 @cache
@@ -86,13 +92,12 @@ def people(
 ) -> list[Candidate]:
     """The people that a sentence (its shadow) names; `begin` are the places where its words begin."""
     ends, starts = {p.end: p for p in posts}, {p.start: p for p in posts}
-    shut = bytearray(len(text))
-    for a, b in closed:
-        shut[a:b] = b"\1" * (b - a)
+    shut = covered(len(text), closed)
+    openings = _surname_characters()
     found = _foreign(text, ends)
     for run in _HAN.finditer(text):
         for start in range(run.start(), run.end() - 1):
-            length = 0 if shut[start] else is_surname(text[start : start + 2])
+            length = 0 if shut[start] or text[start] not in openings else is_surname(text[start : start + 2])
             if length:
                 candidate = _at(text, start, length, min(run.end(), start + 4), (shut, ends, starts), hints, begin)
                 if candidate:

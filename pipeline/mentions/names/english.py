@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from pipeline.mentions.names.candidate import Candidate, apart
+from pipeline.mentions.names.candidate import Candidate, apart, covered
 from pipeline.mentions.names.english_bodies import bodies, described
 from pipeline.mentions.names.english_people import people, runs
 from pipeline.mentions.names.english_words import Word, honorifics, words
@@ -47,12 +47,12 @@ def english_names(text: str) -> list[Candidate]:
     listed += _lower_facilities(text, listed)
     made = [_before_body(b, listed, text) for b in made]
     names = apart([*made, *listed])
-    closed = heads + [(n.start, n.end) for n in names]
+    closed = covered(len(text), heads + [(n.start, n.end) for n in names])
     names += [d for run in runs(tokens, text, closed) if (d := described(run, text, before=True))]
-    closed = heads + [(n.start, n.end) for n in names if not _part_of_person(n, tokens, text)]
+    closed = covered(len(text), heads + [(n.start, n.end) for n in names if not _part_of_person(n, tokens, text)])
     persons = people(tokens, text, closed, found_posts)
     names = apart([*persons, *(n for n in names if not any(p.start < n.end and n.start < p.end for p in persons))])
-    closed = heads + [(n.start, n.end) for n in names]
+    closed = covered(len(text), heads + [(n.start, n.end) for n in names])
     names += [d for run in runs(tokens, text, closed) if (d := described(run, text))]
     names += [c for n in listed if n.type == "place" and (c := _after_place(n, tokens, text, closed))]
     names = apart(names)
@@ -83,10 +83,10 @@ def _may_be_title(text: str, post: Post) -> bool:
     return text[post.start].isupper() or post.start == 0 or text[post.start - 1] in " (\n\"'"
 
 
-def _after_place(place: Candidate, tokens: list[Word], text: str, closed: list[tuple[int, int]]) -> Candidate | None:
+def _after_place(place: Candidate, tokens: list[Word], text: str, closed: bytearray) -> Candidate | None:
     """A place and one capitalised word after it: a company, if the Chinese version says so."""
     word = next((w for w in tokens if w.start == place.end + 1), None)
-    if word is None or not word.capital or text[place.end] != " " or any(a < word.end and word.start < b for a, b in closed):
+    if word is None or not word.capital or text[place.end] != " " or closed[word.start]:
         return None
     following = next((w for w in tokens if w.start == word.end + 1), None)
     if following and following.capital:

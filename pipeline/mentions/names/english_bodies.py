@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pipeline.mentions.names.candidate import Candidate
+from pipeline.mentions.names.candidate import Candidate, covered
 from pipeline.mentions.names.english_words import JOINING, LEADING, Word
 from pipeline.mentions.names.suffixes import longest, suffixes
 from pipeline.mentions.names.translated import meanings_of
@@ -25,16 +25,16 @@ _TOPICAL: Final = frozenset({"Panel", "Committee", "Commission", "Subcommittee",
 _SITED: Final = frozenset({"Office", "Zone", "Consulate", "Garrison"})
 
 
-def _runs(words: list[Word], text: str, closed: list[tuple[int, int]]) -> list[list[Word]]:
+def _runs(words: list[Word], text: str, closed: bytearray) -> list[list[Word]]:
     """Capitalised words with the joining words between them; a run ends at punctuation and where something else stands."""
     runs: list[list[Word]] = []
     run: list[Word] = []
     for word in words:
         joined = run and text[run[-1].end : word.start] in (" ", "\n", " & ") and len(run) < _MOST
-        if not joined or any(a < word.end and word.start < b for a, b in closed):
+        if not joined or closed[word.start]:
             runs.append(run)
             run = []
-        if any(a < word.end and word.start < b for a, b in closed):
+        if closed[word.start]:
             continue
         if (
             word.capital
@@ -129,7 +129,7 @@ def _generic(words: str) -> bool:
 
 def _all_bodies(words: list[Word], text: str, closed: list[tuple[int, int]]) -> list[Candidate]:
     found = []
-    for run in _runs(words, text, closed):
+    for run in _runs(words, text, covered(len(text), closed)):
         for piece in _pieces(run):
             while piece:
                 name = _body(piece, text)

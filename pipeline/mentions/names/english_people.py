@@ -41,12 +41,12 @@ def _said_before() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words}|with|met|by) $")
 
 
-def runs(words: list[Word], text: str, closed: list[tuple[int, int]]) -> list[list[Word]]:
+def runs(words: list[Word], text: str, closed: bytearray) -> list[list[Word]]:
     """Capitalised words in a row, particles (van, de) among them, outside what is closed."""
     found: list[list[Word]] = []
     run: list[Word] = []
     for word in words:
-        shut = any(a < word.end and word.start < b for a, b in closed)
+        shut = closed[word.start]
         near = run and text[run[-1].end : word.start] in (" ", ". ", "\n")
         initial = run and len(run[-1].text) == 1
         if run and (shut or not near or (text[run[-1].end] == "." and not initial)):
@@ -121,7 +121,7 @@ def _context(text: str, start: int, end: int, posts: list[Post]) -> tuple[float,
     return 0.0, "shape"
 
 
-def people(words: list[Word], text: str, closed: list[tuple[int, int]], posts: list[Post]) -> list[Candidate]:
+def people(words: list[Word], text: str, closed: bytearray, posts: list[Post]) -> list[Candidate]:
     """The people that a sentence names, those with an honorific and a surname alone included (`short`)."""
     found: list[Candidate] = []
     unsure: list[Candidate] = []

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from pipeline.lexicon import Row, rows
 from pipeline.romanisation.surnames import surnames_by_spelling
 from pipeline.romanisation.syllables import english_given_names, syllables
 
-_WORD: Final = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f]*(?:['’-][A-Za-z0-9\u00c0-\u024f]+){0,5}|\d+")
 PARTICLES: Final = frozenset({"van", "von", "de", "da", "di", "du", "dos", "bin", "binti", "al", "el", "la", "le", "der", "den", "ter"})
 JOINING: Final = frozenset({"of", "and", "for", "the", "&", "in"})
 LEADING: Final = frozenset(
@@ -23,28 +21,28 @@ LEADING: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of an English sentence; offsets within the sentence."""
+_WORD: Final = re.compile(
+    r"\b(?:[A-Z\u00c0-\u00de][A-Za-z0-9\u00c0-\u024f]*(?:['-][A-Za-z0-9\u00c0-\u024f]+){0,5}|\d+\b"
+    rf"|(?:{'|'.join(sorted((PARTICLES | JOINING | {'on'}) - {'&'}))})\b)"
+)
+
+
+class Word(NamedTuple):
+    """A word that a name can hold; offsets within the sentence. `capital` tells whether it begins with a capital."""
 
     start: int
     end: int
     text: str
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital."""
-        return self.text[0].isupper()
+    capital: bool
 
 
 def words(text: str) -> list[Word]:
-    """The words of a sentence in its shadow form; a possessive 's is cut off."""
+    """The capitalised words, numbers, and joining words of a sentence in its shadow form; a possessive 's is cut off."""
     found = []
     for match in _WORD.finditer(text):
-        word = match.group()
-        if word.endswith("'s"):
-            word = word[:-2]
-        found.append(Word(match.start(), match.start() + len(word), word))
+        word = match.group().removesuffix("'s")
+        start = match.start()
+        found.append(Word(start, start + len(word), word, word[0].isupper()))
     return found
 
 
