@@ -9,6 +9,7 @@ from pipeline.claims.context import Context
 from pipeline.claims.cues import CueHit
 from schemas import Modality
 
+_DENIES: Final = {"en": 24, "zh": 7}
 _FAR: Final = 2
 """A modality that governs a clause governs what hangs on it, but not much further."""
 
@@ -27,13 +28,18 @@ def mood(context: Context, mention: ValueMention) -> Mood:
     modal = max(
         (h for h in reaching if h.cue.axis == "modality"), key=lambda h: (_closeness(context, h, mention), h.cue.weight), default=None
     )
-    negation = next((h for h in reaching if h.cue.axis == "negation" and _closeness(context, h, mention) == 0), None)
+    negation = next((h for h in reaching if h.cue.axis == "negation" and _denies(context, h, mention)), None)
     modality = cast("Modality", modal.cue.value) if modal else "actual"
     return Mood(modality, negation is not None, tuple(h for h in (modal, negation) if h))
 
 
 def _closeness(context: Context, hit: CueHit, mention: ValueMention) -> int:
     return -abs(context.clause(hit.start) - context.clause(context.local(mention)[0]))
+
+
+def _denies(context: Context, hit: CueHit, mention: ValueMention) -> bool:
+    """A negation denies the value that it stands close before, not every value of its clause."""
+    return 0 <= context.local(mention)[0] - hit.end <= _DENIES[mention.language]
 
 
 def _reaches(context: Context, hit: CueHit, mention: ValueMention) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal
 from pipeline.claims.label import describe
 from pipeline.reconciling.days import compare_dates, compare_durations
 from pipeline.reconciling.intervals import Interval, interval, round_unit
+from pipeline.reconciling.units import base_unit
 from schemas import Area, Claim, Date, Difference, Duration, Language, Money, Quantity
 
 Relation = Literal["equal", "compatible", "different"]
@@ -58,7 +59,8 @@ def _unlike_units(en: Claim, zh: Claim) -> str | None:
         case Money() as a, Money() as b:
             return "currency" if a.currency and b.currency and a.currency != b.currency else None
         case Quantity() as a, Quantity() as b:
-            return "unit" if a.unit != b.unit else None
+            same_number = a.amount is not None and a.amount == b.amount
+            return "unit" if a.unit != b.unit and (same_number or base_unit(a.unit)[0] != base_unit(b.unit)[0]) else None
         case Area() as a, Area() as b:
             same_number = a.amount is not None and a.amount == b.amount
             return "unit" if same_number and a.square_metres != b.square_metres else None
@@ -118,11 +120,23 @@ def _ranges(a: Interval, b: Interval) -> tuple[Relation, Language, str]:
     )
 
 
+_UP = frozenset({"over", "at_least"})
+_DOWN = frozenset({"under", "at_most", "almost"})
+
+
 def _hedges(en: Claim, zh: Claim) -> tuple[Difference, ...]:
-    """Hedges that differ on equal numbers; on rounded ones the hedge is what makes them compatible."""
-    if en.approximation == zh.approximation:
+    """Hedges that contradict each other on equal numbers; that one version hedges and the other does not is coarser, not different."""
+    opposed = any(en.approximation in one and zh.approximation in other for one, other in ((_UP, _DOWN), (_DOWN, _UP)))
+    if not opposed:
         return ()
     return (Difference(field="approximation", en=en.approximation, zh=zh.approximation, type="approximation"),)
+
+
+def comparable(en: Claim, zh: Claim) -> bool:
+    """Can two claims of one kind speak of the same thing at all? A length and a speed cannot."""
+    if isinstance(en.value, Quantity) and isinstance(zh.value, Quantity):
+        return base_unit(en.value.unit)[0] == base_unit(zh.value.unit)[0]
+    return True
 
 
 def bare(claim: Claim) -> object:

@@ -8,6 +8,7 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
+from pipeline.reconciling.compare import comparable
 from pipeline.reconciling.evidence import Neighbourhood, Weighed
 from pipeline.reconciling.intervals import ends
 from pipeline.reconciling.parts import leaves_out
@@ -24,6 +25,8 @@ _PLAIN_COUNT: Final = 0.6
 def accuses(kind: Kind, p: Weighed, around: Neighbourhood, agreed: Sequence[Weighed]) -> bool:
     """Is the evidence enough to call a pair of claims with different values a conflict?"""
     if p.comparison.relation != "different" or "published" in (p.en.predicate, p.zh.predicate):
+        return False
+    if not comparable(p.en, p.zh):
         return False
     if kind == "count" and leaves_out(p.en) != leaves_out(p.zh):
         return False

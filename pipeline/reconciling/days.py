@@ -28,8 +28,8 @@ def compare_dates(en: Date, zh: Date) -> tuple[Relation, Language, str]:
         early, late = (a, b) if _bounded(zh) else (b, a)
         if early[1] <= late[1]:
             return "compatible", "zh" if _bounded(en) else "en", "a day before the other version's last one"
-    if _bounded(en) and _bounded(zh) and _year_and_eve(en, zh):
-        return "compatible", finer, "by and before a year differ by a day"
+    if _bounded(en) and _bounded(zh) and _eve(en, zh):
+        return "compatible", finer, "by and before a month or year"
     inside = (a[0] <= b[0] and b[1] <= a[1]) or (b[0] <= a[0] and a[1] <= b[1])
     if inside:
         return "compatible", finer, "one date lies within the other"
@@ -45,11 +45,13 @@ def _bounded(date: Date) -> bool:
     return date.start is None and date.end is not None
 
 
-def _year_and_eve(en: Date, zh: Date) -> bool:
-    """Are the ends the last days of one year and the next? "By 2035" and 2035年前 are one wording for most writers."""
+def _eve(en: Date, zh: Date) -> bool:
+    """Are the ends the last days of one month or year and the next? "By 2035" and 2035年前 are one wording for most writers."""
     first, last = sorted((en.end or "", zh.end or ""))
-    years = first[4:] == last[4:] == "-12-31" and int(last[:4]) - int(first[:4]) == 1
-    return years and min(len(en.edtf), len(zh.edtf)) <= len("../2035")
+    if max(len(en.edtf), len(zh.edtf)) > len("../2035-10"):
+        return False
+    months = (int(last[:4]) - int(first[:4])) * 12 + int(last[5:7]) - int(first[5:7])
+    return months in (1, 12)
 
 
 def _closed(date: Date) -> tuple[str, str]:
@@ -64,10 +66,12 @@ def _length(days: tuple[str, str]) -> int:
 
 
 def _partial(en: Date, zh: Date) -> tuple[Relation, Language, str]:
-    """A day without a year beside a full date: the year is not compared."""
-    a, b = (re.sub(r"^(?:\d{4}|XXXX)-?", "", d.edtf.replace("../", "")) for d in (en, zh))
-    if "XXXX" in en.edtf + zh.edtf and a and (a.startswith(b) or b.startswith(a)):
-        return "compatible", "zh" if "X" in en.edtf else "en", "the same day of a year that one version leaves out"
+    """Dates with parts that nothing gives: the parts that both name decide."""
+    a, b = (d.edtf.replace("../", "").replace("/..", "").split("-") for d in (en, zh))
+    together = list(zip(a, b, strict=False))
+    known = [(x, y) for x, y in together if "X" not in x and "X" not in y]
+    if all(x == y for x, y in known) and "X" in en.edtf + zh.edtf:
+        return "compatible", "zh" if en.edtf.count("X") > zh.edtf.count("X") else "en", "the same as far as both say it"
     return "different", "en", "the days do not meet"
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from pipeline.reconciling.units import base_unit
 from pipeline.shadow import shadow
 from schemas import Approximation, Area, Claim, Count, Money, Percentage, Quantity, Rank
 
@@ -46,11 +47,13 @@ def ends(claim: Claim) -> tuple[Decimal, Decimal] | None:
 
 
 def interval(claim: Claim) -> Interval | None:
-    """The interval of a claim's number; None for dates, durations and posts."""
+    """The interval of a claim's number, in its base unit; None for dates, durations and posts."""
     both = ends(claim)
     if both is None:
         return None
-    return Interval(*both, written_unit(claim.evidence.text, both[1]), claim.approximation)
+    unit = written_unit(claim.evidence.text, both[1])
+    factor = base_unit(claim.value.unit)[1] if isinstance(claim.value, Quantity) else Decimal(1)
+    return Interval(both[0] * factor, both[1] * factor, unit * factor, claim.approximation)
 
 
 def written_unit(text: str, value: Decimal) -> Decimal:
