@@ -20,6 +20,8 @@ Side = Literal["past", "future"]
 SIDES: Final[tuple[Side, ...]] = ("future", "past")
 _STAMPED: Final = frozenset(("header", "byline", "footer"))
 """Roles of the parts of an article that hold its date line."""
+_NO_DATE: Final = (".I", ".h", ".f")
+"""Rules of what is a length of time or the name of a festival rather than a date."""
 _LINE: Final = 20
 """So few characters beside a date and no word of tense: a date line, wherever it stands."""
 _DOUBTED: Final = 3
@@ -143,7 +145,8 @@ def reference_date(article: Article, language: Language | None = None) -> date |
 def resolve_dates(article: Article) -> Article:
     """The article with its dates resolved, its reference date, and its document's `published`.
 
-    A date that stays wholly unknown is left out, and so is a stretch counted from today (in three years, 未來兩年), which is a duration.
+    A date that stays wholly unknown is left out, and so are a stretch counted from today (in three years, 未來兩年), which is a duration,
+    and the bare name of a festival.
     """
     references = {language: reference_date(article, language) for language in LANGUAGES}
     known = _known_days(article)
@@ -170,7 +173,7 @@ def _resolved(article: Article, language: Language, reference: date | None, know
     for mention in article.values[language]:
         if mention.kind != "date" or not isinstance(mention.value, Expression):
             yield mention
-        elif not mention.rule.endswith(".I"):
+        elif not mention.rule.endswith(_NO_DATE):
             value = _resolve(article, mention, mention.value, reference, known)
             if value.start or value.end or any(c.isdigit() for c in value.edtf):
                 yield replace(mention, value=value)

@@ -14,7 +14,7 @@ from pipeline.mentions.values.dates_node import Calendar, Node, Unit
 from pipeline.mentions.values.found import Found
 from schemas import Language
 
-_FINISHED: Final = frozenset("DXNTEKRIYQG")
+_FINISHED: Final = frozenset("DXNTEKRIYQGhf")
 """Types of tokens that are a date by themselves."""
 
 

@@ -190,9 +190,11 @@ def nearest_weekday(m: Matched) -> Token:
 
 
 def holiday(m: Matched) -> Token:
-    """A holiday of this or another year."""
-    row, year = m.get("h"), m.get("x")
-    return m.made("D", Holiday(node(year), row.month, row.day, row.weekday, given=year is not None))
+    """A holiday of this or another year, the last or the next one; alone it is likelier named than meant as a day, hence its own type."""
+    row, year = m.token("h"), m.get("x")
+    assert row
+    given = year is not None
+    return m.made("D" if given else row.type, Holiday(node(year), row.value, m.get("r") or 0, given=given))
 
 
 def today(m: Matched) -> Token:

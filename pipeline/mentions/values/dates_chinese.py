@@ -12,8 +12,9 @@ from pipeline.mentions.values.dates_cascade import Matched, Rule, Token, rule
 from pipeline.mentions.values.dates_chinese_lexer import rows
 from pipeline.mentions.values.dates_expression import Span
 from pipeline.mentions.values.dates_figures import full_year
-from pipeline.mentions.values.dates_node import Calendar, Moved, Node, Rolling, Unit, Weekday
+from pipeline.mentions.values.dates_node import SOME_YEAR, Calendar, Moved, Node, Rolling, Unit, Weekday
 from pipeline.mentions.values.dates_part import Fiscal, Holiday, Part
+from pipeline.mentions.values.dates_words import HolidayName
 
 __all__ = ["calendar_rules", "outer_rules", "relative_rules", "rows"]
 
@@ -193,9 +194,14 @@ def _from_first_to_last(m: Matched) -> Token | None:
     return build.span(m)
 
 
-def _holiday(m: Matched) -> Token:
-    row, outer = m.get("f"), m.get("x")
-    return m.made("D", Holiday(node(outer), row.month, row.day, row.weekday, given=outer is not None))
+def _lunar_day(m: Matched) -> Token | None:
+    """農曆八月十五, 九月初九: a day of the moon's month; so is one in words without 日."""
+    month, day = m.get("m") or m.get("z"), m.get("d") or m.get("e")
+    if not month or not day or month > 12 or day > 30:
+        return None
+    year = m.get("x") or (Calendar(_year_of(m)) if m.has("y") else None)
+    row = HolidayName(month=month, day=day, calendar="lunar")
+    return m.made("D", Holiday(year or SOME_YEAR, row, given=year is not None))
 
 
 def _year_span(m: Matched) -> Token | None:
@@ -221,6 +227,9 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule(rf"(?P<c>C)(?P<y>[nds])年(?:{_N}月)?(?:{_N}日)?", _era_year),
         rule(r"(?P<y>[ysdn])[-/](?P<e>[ysdn])(?P<z>[Zz])", _fiscal),
         rule(r"(?P<p>P)(?P<z>[Zz])", _fiscal_pair),
+        rule(rf"(?:(?P<y>[ysd])年|(?P<x>Y))?J?(?:(?P<m>{_N})月(?P<d>初)|(?P<z>正)(?P<e>[初n]))", _lunar_day),
+        rule(rf"(?:(?P<y>[ysd])年|(?P<x>Y))?J(?:(?P<m>{_N})月|(?P<z>正))(?P<d>{_N})日?", _lunar_day),
+        rule(r"(?:(?P<y>[ysd])年|(?P<x>Y))?(?P<m>n)月(?P<d>n)(?=[>!])", _lunar_day),
         rule(rf"F?{_YEAR}?(?P<m>{_N})月(?P<d>{_N})日?-(?P<e>{_N})日(?!月)", _day_range),
         rule(rf"F?{_YEAR}?(?P<m>{_N})月?-(?P<e>{_N})月(?!{_N})", _month_range),
         rule(rf"{_YEAR}(?P<m>{_N})月(?P<d>{_N})日", _calendar),
@@ -272,7 +281,7 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(rf"(?P<x>[NYDXQKR])的?1{unit}", _part),
         rule(r"(?P<x>[NYR])的?(?P<k>e)", build.stretch),
         rule(r"(?P<x>[NYDXQKR])?的?(?P<k>k)", _stretch),
-        rule(r"(?P<x>[NY])?(?P<f>f)", _holiday),
+        rule(r"(?P<x>[NY])?的?(?P<h>f)", build.holiday),
         rule(r"(?P<r>[TEK])[(]?(?P<x>D)\)?", build.apposed),
         rule(r"(?P<x>[YKQN])N", _same_node),
     )
@@ -318,7 +327,7 @@ def _in_digits(token: Token) -> bool:
 @cache
 def outer_rules() -> tuple[Rule, ...]:
     """Ranges, then bounds."""
-    x = "[DXNYQKGTER]"
+    x = "[DXNYQKGTERf]"
     a, b = f"(?P<a>{x})", f"(?P<b>{x})"
     return (
         rule(r"(?P<a>Y)&?(?P<b>Y)(?:n年)", _two_years),
@@ -327,8 +336,8 @@ def outer_rules() -> tuple[Rule, ...]:
         rule(rf"F?(?P<x>{x})[&]?U", build.open_("until")),
         rule(r"(?P<x>G)B", build.open_("until")),
         rule(r"F?(?P<x>[DXNYQKER])S", build.open_("since")),
-        rule(r"F?(?P<x>[DXNYQK])B", build.open_("before")),
-        rule(r"(?P<x>[DXNYQK])A", build.open_("after")),
+        rule(r"F?(?P<x>[DXNYQKf])B", build.open_("before")),
+        rule(r"(?P<x>[DXNYQKf])A", build.open_("after")),
         rule(r"(?<=[O<FT=])(?P<p>P)", _pair),
         rule(r"(?<=<)(?P<y>y)(?=[!>])", _calendar),
     )

@@ -18,7 +18,7 @@ from pipeline.mentions.values.dates_node import Unit
 from pipeline.mentions.values.dates_words import chinese_words, holidays, relative_days, relative_units, weekdays
 from pipeline.shadow import shadow
 
-ANCHORS: Final = frozenset("年月日TYQRDW周末季hHkZzrpfePo天y世代M")
+ANCHORS: Final = frozenset("年月日TYQRDW周末季hHkZzrpfePo天y世代M正初J")
 _BLANK: Final = re.compile(r" {0,2}")
 _DIGITS: Final = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _PARTS: Final = {"初": "early", "头": "early", "中": "mid", "底": "end", "末": "end", "终": "end", "尾": "end"}
@@ -71,8 +71,8 @@ def _lexer() -> re.Pattern[str]:
     return re.compile(
         rf"""(?<![\d.])(?:{FIGURES})
           | (?P<weekday>(?:星期|周|礼拜)(?P<name>[{names}])(?![次个年天周间线至到期号]))
-          | (?P<lunar>[农阴]历|正月|腊月|大?年(?:三十|初[一二三四五六七八九十])|(?<=月)初[一二三四五六七八九十])
-          | (?P<part>(?:(?<=[年月季度份])(?:年|月)?|(?<![每长几常整全当多数近同〇零一二三四五六七八九十\d年月个本今去明后前上下这])(?:年|月)(?=[初底末中]))(?P<which>初|头(?!号)|底|末|终|尾|中(?=[,。、;)前后旬完落启开投]|$)|中期))
+          | (?P<lunar>[农阴旧]历(?!新年)|正月|腊月|(?<![年大])初(?:[一二三四五六七八九]|十)(?!中))
+          | (?P<part>(?:(?<=[年月季度份])(?:年|月)?|(?<![每长几常整全当多数近同〇零一二三四五六七八九十\d年月个本今去明后前上下这])(?:年|月)(?=[初底末中]))(?P<which>初(?![一二三四五六七八九十](?!月))|头(?!号)|底|末|终|尾|中(?=[,。、;)前后旬完落启开投]|$)|中期))
           | (?P<quarter>[Qq](?P<q>[1-4])(?!\d))
           | (?P<clock>\d{{1,2}}[:时]\d\d分?|\d{{1,2}}[时点](?:半|正)?)
           | (?P<word>{words})
@@ -127,12 +127,19 @@ def _token(match: re.Match[str], text: str) -> Token | None:
     return Token(found, start, end)
 
 
+def _lunar(text: str) -> tuple[str, Any]:
+    """農曆, 正月 and 臘月, 初九."""
+    if text[0] == "初":
+        return "初", number(text[1:])
+    return ("正", 1 if text[0] == "正" else 12) if text[1] == "月" else ("J", None)
+
+
 _READERS: Final[dict[str, Callable[[re.Match[str]], tuple[str, Any]]]] = {
     "weekday": lambda m: ("W", next(row.number for row in weekdays() if m["name"] in shadow("".join(row.zh)))),
     "part": lambda m: ("k", (_PARTS[m["which"][0]], m.end("which") - m.start("which") < m.end() - m.start() and m.group()[0])),
     "quarter": lambda m: ("o", int(m["q"])),
     "clock": lambda _: ("c", None),
-    "lunar": lambda _: ("x", None),
+    "lunar": lambda m: _lunar(m.group()),
     "pair": lambda m: ("P", tuple(int(part) for part in re.split("[/-]", m.group()))),
 }
 """How tokens of figures and of several characters are read: their type and value."""

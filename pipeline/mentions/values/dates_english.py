@@ -15,12 +15,12 @@ from pipeline.mentions.values.dates_cascade import Matched, Rule, Token, rule
 from pipeline.mentions.values.dates_expression import Open, Span
 from pipeline.mentions.values.dates_figures import day_and_month, full_year
 from pipeline.mentions.values.dates_node import Calendar, Moved, Rolling, Unit, Weekday
-from pipeline.mentions.values.dates_part import Holiday, Part
+from pipeline.mentions.values.dates_part import Part
 
 _D: Final = r"(?P<d>[no])"
 _W: Final = r"(?:(?P<w>[Ww])[,(]?t?)?"
 _Y: Final = r"(?:[,fi]{0,2}(?P<y>[yY])(?!-?[yn](?![MmfWw]))(?!/))?"
-_X: Final = "[DKXNTERyYG]"
+_X: Final = "[DKXNTERyYGh]"
 
 
 @cache
@@ -100,8 +100,7 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"t?(?P<o>o)(?P<last>r)?(?P<w>[Ww])[fi]t?(?P<x>[KXDNyY])", build.part),
         rule(r"(?P<w>[Ww])[OifF]?t?(?P<x>K)", build.weekday_of),
         rule(r"(?P<x>K)[Of]?(?P<w>[Ww])", build.weekday_of),
-        rule(r"(?P<h>h)f(?P<x>K)", build.holiday),
-        rule(r"(?P<r>[reR])(?P<h>h)(?P<y>y)?|(?P<h2>h)[,f]?(?P<y2>y)?", _holiday),
+        rule(r"(?P<r>[reR])?(?P<h>h)[,f]?(?P<x>[yYKN])?", build.holiday),
         rule(r"(?P<near>e)(?P<w>[Ww])", build.nearest_weekday),
         rule(r"(?P<r>[rR])(?P<w>[Ww])", build.weekday),
         rule(r"(?<!E)(?P<w>W)|(?<=<)(?P<v>w)(?=[>!])", _weekday),
@@ -122,8 +121,8 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"(?P<k>k)[-fi]?t?(?P<x>[KXDNyYR])", build.stretch),
         rule(r"(?P<k>k)f?t?(?P<u>u)", build.stretch_of_unit),
         rule(r"(?P<n>[na])(?P<u>[uU])(?:,[SF]|S)[Ot]?(?P<x>[DTE])", _from_then),
-        rule(r"(?P<n>[na])?(?P<u>[uU])(?P<before>B)(?P<x>[DTEK])", build.counted_from),
-        rule(r"(?P<n>[na])?(?P<u>[uU])[AF](?P<x>[DTEKX])", build.counted_from),
+        rule(r"(?P<n>[na])?(?P<u>[uU])(?P<before>B)(?P<x>[DTEKh])", build.counted_from),
+        rule(r"(?P<n>[na])?(?P<u>[uU])[AF](?P<x>[DTEKXh])", build.counted_from),
         rule(r"t?(?P<u>u)ft?(?P<d>o)(?=[!>])", _week_of_day),
         rule(r"t?(?P<u>u)[fS][Ot]?(?P<x>D)", build.week_of),
         rule(r"t?(?P<u>Q)[Ot]?(?P<x>D)", build.week_of),
@@ -134,11 +133,6 @@ def relative_rules() -> tuple[Rule, ...]:
 def _months_of_quarter(m: Matched) -> Token | None:
     """The July-to-September quarter."""
     return m.made("K", Span(m.get("a"), m.get("b"))) if m.get("u") in ("quarter", "half") else None
-
-
-def _holiday(m: Matched) -> Token:
-    row, year = m.get("h") or m.get("h2"), m.get("y") or m.get("y2")
-    return m.made("D", Holiday(build.node(year), row.month, row.day, row.weekday, m.get("r") or 0, given=year is not None))
 
 
 def _weekday(m: Matched) -> Token:

@@ -18,7 +18,9 @@ from pipeline.mentions.values.dates_calendar import (
     weekday_before,
     year_of,
 )
+from pipeline.mentions.values.dates_lunar import FIRST_YEAR, LAST_YEAR, lunar_day, solar_term
 from pipeline.mentions.values.dates_node import SOME_YEAR, Calendar, Node, View, best
+from pipeline.mentions.values.dates_words import HolidayName
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +158,10 @@ class Fiscal(Node):
 
 @dataclass(frozen=True, slots=True)
 class Holiday(Node):
-    """A holiday of a year: a fixed day, the nth weekday of a month (negative: from the end), or days from Easter Sunday."""
+    """A day that has a name, or a day of the lunar calendar, of a year; a row of `holidays.tsv` says how month and day are meant."""
 
     year: Node
-    month: int = 0
-    day: int = 0
-    weekday: int | None = None
+    row: HolidayName
     side: int = 0
     """-1 for the last, 1 for the next one."""
     given: bool = True
@@ -176,12 +176,18 @@ class Holiday(Node):
         if self.side:
             near = [o for o in near if o.start and (o.start > view.reference) == (self.side > 0)]
             return (near[0] if self.side > 0 else near[-1]) if near else None
-        return best(near, view)
+        return best(near, view) if near else None
 
     def _in(self, year: int) -> Period | None:
-        if not self.month:
-            found = moved(easter(year), "day", self.day)
-            return Period(found, found, "day") if found else None
-        if self.weekday is None:
-            return day_of(year, self.month, self.day)
-        return Part(Calendar(year, self.month), f"weekday-{self.weekday}", self.day).period(View())
+        row = self.row
+        if not FIRST_YEAR < year < LAST_YEAR:
+            return None
+        if row.weekday is not None:
+            return Part(Calendar(year, row.month), f"weekday-{row.weekday}", row.day).period(View())
+        if row.calendar == "" and row.month:
+            return day_of(year, row.month, row.day)
+        if row.calendar == "":
+            found = moved(easter(year), "day", row.day)
+        else:
+            found = lunar_day(year, row.month, row.day) if row.calendar == "lunar" else solar_term(year, row.day)
+        return Period(found, found, "day") if found else None

@@ -74,6 +74,7 @@ class HolidayName(Row):
     month: int
     day: int
     weekday: int | None = None
+    calendar: str = ""
 
 
 @cache
