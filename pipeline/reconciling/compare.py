@@ -13,6 +13,10 @@ from pipeline.reconciling.units import base_unit
 from schemas import Area, Claim, Date, Difference, Duration, Language, Money, Quantity
 
 Relation = Literal["equal", "compatible", "different"]
+_ROUNDING = Decimal("0.05")
+"""A twentieth: 16億 stands for 1.64 billion, 2萬 does not for 25,000."""
+_CONVERTED = Decimal("0.03")
+"""What a measure converted for other readers may be off: 250 acres for 100 公頃."""
 _POWERS = {Decimal(10) ** n for n in range(1, 10)}
 
 
@@ -85,7 +89,7 @@ def _numbers(a: Interval, b: Interval) -> tuple[Relation, Language, str]:
         return _ranges(a, b)
     coarse, fine = (b, a) if a.unit < b.unit or (a.unit == b.unit and round_unit(a.low) < round_unit(b.low)) else (a, b)
     finer = "en" if fine is a else "zh"
-    if _covers(coarse, fine):
+    if _covers(coarse, fine) or (a.measure != b.measure and abs(a.low - b.low) <= _CONVERTED * abs(a.low)):
         return "compatible", finer, "one is a coarser statement of the other"
     return "different", finer, "values cannot both be right"
 
@@ -94,14 +98,20 @@ def _covers(coarse: Interval, fine: Interval) -> bool:
     """May the finer number be what the coarser one rounds or bounds?"""
     gap = fine.low - coarse.low
     step = max(coarse.unit, round_unit(coarse.low) if coarse.hedge != "exact" else coarse.unit)
+    plain = fine.hedge in ("exact", "about")
     match coarse.hedge:
-        case "over" | "at_least" if fine.hedge in ("exact", "about"):
+        case "over" | "at_least" if plain:
             return 0 <= gap < step
-        case "under" | "at_most" | "almost" if fine.hedge in ("exact", "about"):
+        case "under" | "at_most" | "almost" if plain:
             return -step < gap <= 0
-        case "about":
-            return abs(gap) * 2 <= step
-    return coarse.unit > fine.unit and abs(gap) * 2 <= coarse.unit
+        case "about" if fine.hedge == "exact":
+            return _near(gap, step, coarse.low)
+    return coarse.unit > fine.unit and _near(gap, coarse.unit, coarse.low)
+
+
+def _near(gap: Decimal, step: Decimal, value: Decimal) -> bool:
+    """Within half a step, and not further off than people round."""
+    return abs(gap) * 2 <= step and abs(gap) <= _ROUNDING * abs(value)
 
 
 def _ranges(a: Interval, b: Interval) -> tuple[Relation, Language, str]:

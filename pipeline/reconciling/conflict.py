@@ -18,6 +18,8 @@ _ENOUGH: Final = 3.3
 _SLIP: Final = 0.9
 _ALONE: Final = 1.0
 _UNIQUE: Final = 1.5
+_GIVEN: Final = 1.2
+"""Two sentences that somebody says are translations need less evidence that they speak of the same things."""
 _PLAIN_COUNT: Final = 0.6
 """Counts of different things stand side by side everywhere: they must earn more."""
 
@@ -32,6 +34,7 @@ def accuses(kind: Kind, p: Weighed, around: Neighbourhood, agreed: Sequence[Weig
         return False
     score = p.score + (_SLIP if _typed(p) or slip(p.en, p.zh) else 0.0)
     score += _ALONE if around.link(p.en, p.zh) and _alone(p, around, agreed) else 0.0
+    score += _GIVEN if around.given() else 0.0
     score += _UNIQUE if around.unique(p.en, p.zh) else 0.0
     score -= _PLAIN_COUNT if kind in ("count", "date") and not _told(p) else 0.0
     return score >= _ENOUGH

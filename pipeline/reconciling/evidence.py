@@ -97,6 +97,10 @@ class Neighbourhood:
             and all(self._predicates[c.language, c.kind, c.predicate] == 1 for c in (en, zh))
         )
 
+    def given(self) -> bool:
+        """Is each version one sentence, given as the translation of the other?"""
+        return self._sizes == (1, 1)
+
     def apart(self, en: Claim, zh: Claim) -> float:
         """How far apart their places in the two versions are, 0 to 1."""
         return abs(self.sentence(en) / self._sizes[0] - self.sentence(zh) / self._sizes[1])

@@ -26,6 +26,8 @@ class Interval:
     high: Decimal
     unit: Decimal
     hedge: Approximation
+    measure: str = ""
+    """The unit that the text measures in."""
 
     @property
     def point(self) -> Decimal | None:
@@ -53,7 +55,8 @@ def interval(claim: Claim) -> Interval | None:
         return None
     unit = written_unit(claim.evidence.text, both[1])
     factor = base_unit(claim.value.unit)[1] if isinstance(claim.value, Quantity) else Decimal(1)
-    return Interval(both[0] * factor, both[1] * factor, unit * factor, claim.approximation)
+    measure = claim.value.unit if isinstance(claim.value, Quantity | Area) else ""
+    return Interval(both[0] * factor, both[1] * factor, unit * factor, claim.approximation, measure)
 
 
 def written_unit(text: str, value: Decimal) -> Decimal:
