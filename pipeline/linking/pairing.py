@@ -64,7 +64,7 @@ def _assign(english: list[Cluster], chinese: list[Cluster], score: Callable[[Clu
                     scored.append((value, why, i, j))
     used_en: set[int] = set()
     used_zh: set[int] = set()
-    for value, why, i, j in sorted(scored, key=lambda s: (-s[0], s[2], s[3])):
+    for _, why, i, j in sorted(scored, key=lambda s: (-s[0], s[2], s[3])):
         if i in used_en or j in used_zh or english[i].mentions["zh"]:
             continue
         english[i].absorb(chinese[j], why)
@@ -124,7 +124,7 @@ def _body(en: Cluster, zh: Cluster, together: Together) -> tuple[float, str]:
     if en.key and zh.key:
         return 0.0, ""
     least = 0.9 if en.key or zh.key else 0.0
-    same = set(n.lower() for n in en.names("en")) & set(n.lower() for n in zh.names("zh"))
+    same = {n.lower() for n in en.names("en")} & {n.lower() for n in zh.names("zh")}
     if same:
         return 1.0, "same name"
     score = max(likeness(z, e) for z in zh.names("zh") for e in en.names("en"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.article import Article
 from pipeline.mentions.names.posts import Post, one_post, parse, unique_heads
@@ -65,7 +66,7 @@ def repeated_names(article: Article) -> Iterator[RepeatedName]:
     """People's names that stand twice in a row (王小明王小明), each place once."""
     people = {e.id: e for e in article.entities if e.type == "person"}
     full = [m for m in article.entity_mentions if m.entity in people and m.form == "name"]
-    for before, after in zip(full, full[1:], strict=False):
+    for before, after in pairwise(full):
         text = article.texts[after.source]
         same = before.entity == after.entity and before.source == after.source
         if same and not text[before.end : after.start].strip() and text[before.start : before.end] == text[after.start : after.end]:

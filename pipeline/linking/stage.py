@@ -10,6 +10,7 @@ from pipeline.linking.cluster import Cluster
 from pipeline.linking.coreference import stand_ins
 from pipeline.linking.grouping import attach_nested, group
 from pipeline.linking.pairing import pair
+from pipeline.linking.reference import resolve_dates
 from pipeline.linking.titles import Held, held_titles
 from schemas import LANGUAGES
 
@@ -28,7 +29,7 @@ def link(article: Article) -> Article:
     places.sort(key=lambda m: (m.language, m.source, m.start, m.end))
     linked = replace(article, entities=entities, entity_mentions=tuple(places))
     everywhere = sorted((*places, *stand_ins(linked)), key=lambda m: (m.language, m.source, m.start, m.end))
-    return _dated(replace(linked, entity_mentions=tuple(everywhere)))
+    return resolve_dates(replace(linked, entity_mentions=tuple(everywhere)))
 
 
 def _believed(cluster: Cluster) -> bool:
@@ -39,11 +40,3 @@ def _believed(cluster: Cluster) -> bool:
 def _of(cluster: Cluster, held: list[Held]) -> list[Held]:
     own = {(m.source, m.start) for language in LANGUAGES for m in (*cluster.mentions[language], *cluster.short[language])}
     return [h for h in held if (h.person.source, h.person.start) in own]
-
-
-def _dated(article: Article) -> Article:
-    try:
-        from pipeline.linking.reference import resolve_dates  # noqa: PLC0415
-    except ImportError:
-        return article
-    return resolve_dates(article)

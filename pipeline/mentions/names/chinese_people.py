@@ -102,7 +102,7 @@ def people(
                 candidate = _at(text, start, length, min(run.end(), start + 4), (shut, ends, starts), hints, begin)
                 if candidate:
                     found.append(candidate)
-    return _listed(text, _best(found), ends)
+    return _listed(text, _best(found))
 
 
 def _at(
@@ -171,7 +171,7 @@ def _best(candidates: list[Candidate]) -> list[Candidate]:
     return sorted(kept, key=lambda c: c.start)
 
 
-def _listed(text: str, candidates: list[Candidate], ends: Mapping[int, Post]) -> list[Candidate]:
+def _listed(text: str, candidates: list[Candidate]) -> list[Candidate]:
     """Those believed: members of a list (甲、乙和丙) believe one another."""
     believed = [c for c in candidates if c.score >= BELIEVED]
     for c in candidates:

@@ -49,7 +49,7 @@ def english_names(text: str) -> list[Candidate]:
     names = apart([*made, *listed])
     closed = covered(len(text), heads + [(n.start, n.end) for n in names])
     names += [d for run in runs(tokens, text, closed) if (d := described(run, text, before=True))]
-    closed = covered(len(text), heads + [(n.start, n.end) for n in names if not _part_of_person(n, tokens, text)])
+    closed = covered(len(text), heads + [(n.start, n.end) for n in names if not _part_of_person(n, text)])
     persons = people(tokens, text, closed, found_posts)
     names = apart([*persons, *(n for n in names if not any(p.start < n.end and n.start < p.end for p in persons))])
     closed = covered(len(text), heads + [(n.start, n.end) for n in names])
@@ -114,7 +114,7 @@ def _lower_facilities(text: str, listed: list[Candidate]) -> list[Candidate]:
     return found
 
 
-def _part_of_person(name: Candidate, tokens: list[Word], text: str) -> bool:
+def _part_of_person(name: Candidate, text: str) -> bool:
     """Whether a place of one word has capitalised neighbours that make it part of a person's name (Stanley, Jordan)."""
     if " " in text[name.start : name.end] or name.type != "place":
         return False
@@ -124,7 +124,7 @@ def _part_of_person(name: Candidate, tokens: list[Word], text: str) -> bool:
 def _title(post: Post, text: str, persons: list[Candidate]) -> Candidate:
     """A post with the capitalised words before its head and the field after it, cut where a person's name begins."""
     start, end = post.start, post.end
-    if text[post.start].isupper() and not text[post.start - 2 : post.start] == "s ":
+    if text[post.start].isupper() and text[post.start - 2 : post.start] != "s ":
         before = _CAPITALS.search(text[max(0, start - 60) : start])
         if before:
             start -= len(before.group(1))

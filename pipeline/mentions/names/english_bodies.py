@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from pipeline.mentions.names.candidate import Candidate, covered
-from pipeline.mentions.names.english_words import JOINING, LEADING, Word
+from pipeline.mentions.names.english_words import JOINING, Word, openers
 from pipeline.mentions.names.suffixes import longest, suffixes
 from pipeline.mentions.names.translated import meanings_of
 
@@ -19,7 +19,7 @@ _KIND: Final = (
 )
 _NAMED: Final = re.compile(rf"\b(?:{_KIND})(?:,| named| called| known as)? $")
 _DESCRIBED: Final = re.compile(rf"^, (?:a|an|the|its|one of)\b[^,.;()]{{0,60}}\b(?:{_KIND})\b")
-_DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _MOST: Final = 14
 _TOPICAL: Final = frozenset({"Panel", "Committee", "Commission", "Subcommittee", "Council", "Conference", "Institute"})
 _SITED: Final = frozenset({"Office", "Zone", "Consulate", "Garrison"})
@@ -52,7 +52,7 @@ def _runs(words: list[Word], text: str, closed: bytearray) -> list[list[Word]]:
 def _trim(run: list[Word]) -> list[Word]:
     while run and (run[-1].text in JOINING or run[-1].text.isdigit()):
         run = run[:-1]
-    while run and (run[0].text in JOINING or run[0].text.lower() in LEADING):
+    while run and (run[0].text in JOINING or run[0].text.lower() in openers()):
         run = run[1:]
     return run
 
@@ -88,12 +88,7 @@ def _body(piece: list[Word], text: str) -> Candidate | None:
             continue
         length, kind = suffix
         rest = piece[last + 1 :]
-        word = piece[last].text
-        tail = len(rest) > 1 and (
-            (rest[0].text in ("of", "for") and (kind != "company" or word == "Bank"))
-            or (rest[0].text == "in" and word in _SITED)
-            or (rest[0].text == "on" and rest[1].text.lower() not in _DAYS)
-        )
+        tail = len(rest) > 1 and _goes_on(rest, kind, piece[last].text)
         end = piece[-1].end if tail else piece[last].end
         if last + 1 <= length and not (tail and rest[0].text in ("of", "for")):
             continue
@@ -107,6 +102,18 @@ def _body(piece: list[Word], text: str) -> Candidate | None:
             end = legal.end() if legal else end
         return Candidate(piece[0].start, end, kind, 0.7, "suffix")
     return None
+
+
+def _goes_on(rest: list[Word], kind: str, last: str) -> bool:
+    """Whether what follows a suffix belongs to the name: `of`, `for`, for some words `in` and `on`."""
+    match rest[0].text:
+        case "of" | "for":
+            return kind != "company" or last == "Bank"
+        case "in":
+            return last in _SITED
+        case "on":
+            return rest[1].text.lower() not in _DAYS
+    return False
 
 
 def bodies(words: list[Word], text: str, closed: list[tuple[int, int]]) -> list[Candidate]:
@@ -131,12 +138,10 @@ def _all_bodies(words: list[Word], text: str, closed: list[tuple[int, int]]) -> 
     found = []
     for run in _runs(words, text, covered(len(text), closed)):
         for piece in _pieces(run):
-            while piece:
-                name = _body(piece, text)
-                if name is None:
-                    break
+            rest = piece
+            while rest and (name := _body(rest, text)):
                 found.append(name)
-                piece = _trim([w for w in piece if w.start >= name.end])
+                rest = _trim([w for w in rest if w.start >= name.end])
     return found
 
 
@@ -144,8 +149,8 @@ def described(run: list[Word], text: str, *, before: bool = False) -> Candidate 
     """A capitalised run that a descriptor beside it makes a company: `the Swiss company X`, `X, a Dutch company`."""
     start, end = run[0].start, run[-1].end
     if (
-        run[-1].text.lower() not in LEADING
-        and _NAMED.search(text[max(0, start - 40) : start])
+        (run[-1].text.lower() not in openers()
+        and _NAMED.search(text[max(0, start - 40) : start]))
         or (not before and _DESCRIBED.match(text[end : end + 90]))
     ):
         return Candidate(start, end, "company", 0.6, "descriptor")

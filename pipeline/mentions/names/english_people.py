@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from pipeline.lexicon import Row, rows
 from pipeline.mentions.names.candidate import Candidate
-from pipeline.mentions.names.english_words import LEADING, PARTICLES, Word, honorifics, is_surname_word, person_shape
+from pipeline.mentions.names.english_words import PARTICLES, Word, honorifics, is_surname_word, openers, person_shape
 from pipeline.mentions.names.posts import Post
 
 _BYLINE: Final = re.compile(r"(?:^|\n)\s*(?:by|text|photos?|story|reporting|translated|written|edited)(?: by)?:? $", re.IGNORECASE)
@@ -64,7 +64,7 @@ def runs(words: list[Word], text: str, closed: bytearray) -> list[list[Word]]:
 def _trim(run: list[Word], text: str) -> list[Word]:
     while run and run[-1].text in PARTICLES:
         run = run[:-1]
-    while run and run[0].text.lower() in LEADING and not _named_so(run, text):
+    while run and run[0].text.lower() in openers() and not _named_so(run, text):
         run = run[1:]
     return run
 

@@ -12,13 +12,6 @@ from pipeline.romanisation.syllables import english_given_names, syllables
 
 PARTICLES: Final = frozenset({"van", "von", "de", "da", "di", "du", "dos", "bin", "binti", "al", "el", "la", "le", "der", "den", "ter"})
 JOINING: Final = frozenset({"of", "and", "for", "the", "&", "in"})
-LEADING: Final = frozenset(
-    "the a an in on at by of for from to with as and but or if when while after before during since although though however moreover "
-    "meanwhile he she it they we i you his her its their our this that these those there here some many most more other others all both "
-    "each every no not only also among under over about despite another such what who why how where which once until unless according "
-    "mr mrs ms miss dr yesterday today tomorrow last next earlier later then now yet so because including amid besides apart further "
-    "furthermore nevertheless nonetheless first second third fourth finally obviously shortly asked replying citing ends issued photo".split()
-)
 
 
 _WORD: Final = re.compile(
@@ -44,6 +37,18 @@ def words(text: str) -> list[Word]:
         start = match.start()
         found.append(Word(start, start + len(word), word, word[0].isupper()))
     return found
+
+
+class _Opener(Row):
+    """A row of `name_openers.tsv`."""
+
+    en: tuple[str, ...]
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Words that open a sentence with a capital and belong to no name, in lower case."""
+    return frozenset(word for row in rows("name_openers", _Opener) for word in row.en)
 
 
 class _Courtesy(Row):

@@ -55,9 +55,10 @@ def _heads(language: Language) -> ahocorasick.Automaton:
     for number, row in enumerate(rows("posts", _Post)):
         for word in getattr(row, language):
             found.setdefault(shadow(word).lower(), set()).add(number)
-    for word, numbers in found.items():
+    for word in found if language == "en" else ():
         head = word.partition(" for ")[0].partition(" of ")[0]
-        numbers |= found.get(head, set()) if language == "en" and head != word else set()
+        if head != word:
+            found[word] |= found.get(head, set())
     automaton = ahocorasick.Automaton()
     for word, numbers in found.items():
         automaton.add_word(word, (len(word), frozenset(numbers)))
@@ -72,12 +73,15 @@ def _ranks(language: Language) -> tuple[tuple[str, str, bool], ...]:
     return tuple(sorted(words, key=lambda w: -len(w[0])))
 
 
+@cache
+def _rank_words(language: Language) -> frozenset[str]:
+    return frozenset(word for word, _, _ in _ranks(language))
+
+
 def _rank_before(text: str, at: int, language: Language) -> tuple[int, str | None] | None:
     """The word of rank that ends at a place: where it starts, and its rank where it weighs."""
     for word, rank, weighs in _ranks(language):
-        if language == "zh":
-            start = at - len(word)
-        elif word.endswith("-"):
+        if language == "zh" or word.endswith("-"):
             start = at - len(word)
         else:
             start = at - len(word) - 1
@@ -102,7 +106,7 @@ def posts(text: str, language: Language) -> Iterator[Post]:
             found.append((start, end, numbers))
     reached = 0
     begun = {start for start, _, _ in found}
-    ranks_alone = {word for word, _, _ in _ranks(language)}
+    ranks_alone = _rank_words(language)
     for start, end, numbers in sorted(found, key=lambda f: (f[0], -f[1])):
         if language == "en" and end + 1 in begun and lowered[start:end] in ranks_alone:
             continue

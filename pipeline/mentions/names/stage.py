@@ -2,27 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from pipeline.article import Article, NameMention, Sentence
 from pipeline.mentions.names.candidate import Candidate
 from pipeline.mentions.names.chinese import English, chinese_names
 from pipeline.mentions.names.chinese_people import Hints
 from pipeline.mentions.names.english import english_names
+from pipeline.mentions.names.model import joined, model_candidates
 from pipeline.romanisation.english import readings
 from pipeline.romanisation.surnames import surnames_by_spelling
+from schemas import Language
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
 
 
-def find_names(article: Article) -> Article:
-    """The article with its candidates for names: people, companies, bodies, publications, places, facilities, and posts."""
-    english = [m for s in article.sentences["en"] for m in _mentions(article, s, english_names(_shadow(article, s)))]
+def find_names(article: Article, models: Mapping[Language, Pipeline] | None = None) -> Article:
+    """The article with its candidates for names: people, companies, bodies, publications, places, facilities, and posts.
+
+    `models` are trained spaCy pipelines by language, whose entities join the candidates; none is needed.
+    """
+    models = models or {}
+    english = [
+        m
+        for s in article.sentences["en"]
+        for m in _mentions(article, s, _with_model(article, s, english_names(_shadow(article, s)), models))
+    ]
     hints = _hints(english)
     chinese = [
-        m for s in article.sentences["zh"]
-        for m in _mentions(article, s, chinese_names(_shadow(article, s), [(a - s.start, b - s.start) for a, b in s.words], hints))
-    ]  # fmt: skip
+        m
+        for s in article.sentences["zh"]
+        for m in _mentions(
+            article,
+            s,
+            _with_model(article, s, chinese_names(_shadow(article, s), [(a - s.start, b - s.start) for a, b in s.words], hints), models),
+        )
+    ]
     return replace(article, names={"en": tuple(english), "zh": tuple(chinese)})
+
+
+def _with_model(article: Article, sentence: Sentence, own: list[Candidate], models: Mapping[Language, Pipeline]) -> list[Candidate]:
+    model = models.get(sentence.language)
+    return joined(own, model_candidates(model, article.sentence_text(sentence))) if model else own
 
 
 def _shadow(article: Article, sentence: Sentence) -> str:
