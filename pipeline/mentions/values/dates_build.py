@@ -240,6 +240,8 @@ def _shared(first: Calendar, last: Calendar) -> tuple[Calendar, Calendar]:
         first = replace(
             first, year=last.year - bool(first.month and last.month and first.month > last.month), month=first.month or last.month
         )
+    elif not first.year and last.day and not last.month and first.month and not last.year:
+        last = replace(last, month=first.month)
     elif first.year and not last.year:
         month = last.month or (first.month if last.day else None)
         last = replace(last, year=first.year + bool(first.month and month and first.month > month), month=month)

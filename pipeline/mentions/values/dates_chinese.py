@@ -40,7 +40,7 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule(rf"(?P<m>{_N})月(?P<d>{_N})(?=[->!])", chinese.calendar),
         rule(rf"(?P<x>D)(?P<rest>(?:[&,-]{_N}日)+)", chinese.days),
         rule(r"C?(?P<y>[ysC])年(?!个)", chinese.calendar),
-        rule(r"(?P<y>d)年(?=[OhkHo1B]|[ns]季)|(?<=<)(?P<v>d)年(?=>)", chinese.short_year),
+        rule(r"(?P<y>d)年(?=[OhkHo1]|B[nsd]个?[月季]|[ns]季)|(?<=<)(?P<v>d)年(?=>)", chinese.short_year),
         rule(r"(?<![个Orp1LAB])(?P<m>[nsd])月(?!x|个)", chinese.calendar),
         rule(r"(?P<x>D)[(,]?(?P<w>W)\)?", build.weekday_of_date),
         rule(r"(?P<w>W)[(,]?(?P<x>D)", build.weekday_of_date),
@@ -53,9 +53,9 @@ def relative_rules() -> tuple[Rule, ...]:
     unit = "(?P<u>[年月日天周季末])"
     return (
         rule(r"(?P<t>T)", build.today),
-        rule(rf"(?P<d>{_N}日(?:[&,-]{_N}日)*)(?![BAN])", chinese.bare_days_if_clear),
+        rule(rf"(?P<d>{_N}日(?:[&,-]{_N}日)*)(?![BAv])", chinese.bare_days_if_clear),
         rule(rf"(?P<p>p)(?:1|)(?P<n>{_N})个?{unit}", chinese.rolling),
-        rule(rf"(?P<n>{_N})个?{unit}的?N", chinese.rolling),
+        rule(rf"(?P<n>{_N})个?{unit}的?v", chinese.rolling),
         rule(rf"(?<!O)(?P<n>{_N})个?{unit}(?:(?P<b>B)|A)", chinese.away),
         rule(r"(?P<x>[NYR])的?[1B](?P<c>n)个?季", chinese.quarter),
         rule(rf"(?P<x>[NYDXQKR])的?[1B](?P<n>{_N})个?{unit}", chinese.part),
@@ -63,6 +63,7 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"(?P<r>r)的?(?P<w>W)", chinese.weekday),
         rule(r"(?P<r>[rw])个?(?P<z>[Zz])", chinese.fiscal_relative),
         rule(r"(?P<x>[XDNYQKR])的?(?:O|)(?P<o>[ns1])?个?(?P<w>W)", chinese.part),
+        rule(r"(?:1|B)(?P<n>[nds])个(?P<u>月)", chinese.first_months),
         rule(rf"(?P<r>[rBA])(?P<n>{_N})个?{unit}", chinese.units),
         rule(rf"M(?P<n>n){unit}", chinese.now_and_next),
         rule(rf"(?P<c>{_N})世(?:(?P<p>{_N})代)?|(?P<d>[nsdy])代", chinese.decade),
@@ -74,13 +75,13 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"(?P<x>[NYR])?的?(?P<o>o)季?", chinese.quarter),
         rule(r"(?P<x>[NYR])?的?(?P<h>h)", chinese.half),
         rule(r"(?P<x>[DXQ])?(?P<h>H)", chinese.half_month),
-        rule(rf"(?P<x>[NYDXQKR])的?O(?P<o>{_N})个?{unit}", chinese.part),
+        rule(rf"(?P<x>[NYDXQKR])的?O(?P<o>{_N})个?(?P<u>[月天周季末])", chinese.part),
         rule(rf"(?P<x>[NYDXQKR])的?1{unit}", chinese.part),
         rule(r"(?P<x>[NYR])的?(?P<k>e)", build.stretch),
         rule(r"(?P<x>[NYDXQKR])?的?(?P<k>k)", chinese.stretch),
         rule(r"(?P<x>[NY])?的?(?P<h>f)", build.holiday),
         rule(r"(?P<r>[TEK])[(]?(?P<x>D)\)?", build.apposed),
-        rule(r"(?P<x>[YKQN])N", chinese.same_node),
+        rule(r"(?P<x>[YKQN])v", chinese.same_node),
     )
 
 
@@ -92,7 +93,7 @@ def outer_rules() -> tuple[Rule, ...]:
     return (
         rule(r"(?P<a>Y)&?(?P<b>Y)(?:n年)", build.span),
         rule(rf"F?{a}c*-{b}(?!日)", build.span),
-        rule(rf"{a}[&]{b}I", build.span),
+        rule(rf"{a}[&]{b}i", build.span),
         rule(rf"F?(?P<x>{x})[&]?U", build.open_("until")),
         rule(r"(?P<x>G)B", build.open_("until")),
         rule(r"F?(?P<x>[DXNYQKER])S", build.open_("since")),

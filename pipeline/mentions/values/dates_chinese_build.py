@@ -247,6 +247,12 @@ def short_year(m: Matched) -> Token | None:
     return m.made("N", Calendar(full_year(str(value))))
 
 
+def first_months(m: Matched) -> Token | None:
+    """首五個月, 前五個月 without a year: the first of a year; 前兩個月 are likelier the last two."""
+    few = m.tokens[0].type == "B" and m.get("n") < 3
+    return None if few or m.get("n") > 12 else m.made("K", Part(SOME_YEAR, "month", 1, m.get("n")))
+
+
 def now_and_next(m: Matched) -> Token:
     """今明兩年."""
     return m.made("K", Unit(m.get("u"), 0, m.get("n")))

@@ -143,6 +143,8 @@ _READERS: Final[dict[str, Callable[[re.Match[str]], tuple[str, Any]]]] = {
     "pair": lambda m: ("P", tuple(int(part) for part in re.split("[/-]", m.group()))),
 }
 """How tokens of figures and of several characters are read: their type and value."""
+_THIS: Final = frozenset("此其")
+"""What makes an adverb of 前 and 後: 此後."""
 _EVERY: Final = frozenset("逢每隔")
 _COMPOUNDS: Final = frozenset("往来赴述列后景途线沿置身提方海滩瞻锋缘夕端任副勤续代果悔卫地部容政外阁务需线涵")
 """What makes another word of 前, 後 and 內: 前往, 後續, 內地."""
@@ -153,8 +155,10 @@ _AFTER: Final = ("头条", "大屿", "龄", "级", "纪", "轻", "薪", "期", "
 def _inside(text: str, start: int, end: int, type_: str) -> bool:
     """Is a word part of another one: 去年 of 以上年齡, 明日 of 明日大嶼, 前 of 前往, 內 of 內地?"""
     if type_ in ("T", "Y", "Q"):
+        if type_ == "T" and text[start - 1 : start] == "光":
+            return True  # a newspaper: 光明日報
         return (text[start - 1 : start] in _BEFORE and text[start] in "上下后前") or text.startswith(_AFTER, end)
-    return type_ in ("B", "A", "N") and text[end : end + 1] in _COMPOUNDS
+    return type_ in ("B", "A", "v") and (text[end : end + 1] in _COMPOUNDS or text[start - 1 : start] in _THIS)
 
 
 def _number(text: str, start: int, end: int) -> Token | None:

@@ -1,8 +1,8 @@
 """English words and figures that dates are made of, as tokens.
 
 Types: n number, o ordinal, y year, Y year in words or of two digits, M month, m month that may be another word, v the same in lower
-case, W weekday, w weekday that may be another word, u unit, U units, r this/last/next, R the following/the same, k early/mid/late, s season, Z fiscal
-year, T today, G ago, L later, l by, B before, A after, S since, F from, - a dash, ~ to, & and, f of, i in, g for or with, O on, t the, a a, h holiday, q Q1,
+case, W weekday, w weekday that may be another word, u unit, U units, r this/last/next, = the following/the same, k early/mid/late, s season, Z fiscal
+year, T today, ^ ago, L later, l by, B before, A after, S since, F from, - a dash, ~ to, & and, f of, i in, g for or with, O on, t the, a a, h holiday, q Q1,
 c time of day, D a date in figures, p decade, C onwards, J and earlier, `,` and brackets.
 """
 
@@ -21,10 +21,10 @@ from pipeline.mentions.values.dates_part import Part
 from pipeline.mentions.values.dates_words import date_words, holidays, months, relative_days, weekdays
 
 _TYPES: Final = {
-    "cardinal": "n", "ordinal": "o", "unit": "u", "modifier": "r", "same": "R", "stretch": "k", "season": "s", "fiscal": "Z", "ago": "G",
+    "cardinal": "n", "ordinal": "o", "unit": "u", "modifier": "r", "same": "=", "stretch": "k", "season": "s", "fiscal": "Z", "ago": "^",
     "later": "L", "by": "l", "before": "B", "after": "A", "since": "S", "from": "F", "range": "~", "dash": "-", "and": "&", "of": "f", "in": "i",
     "on": "O", "the": "t", "a": "a", "onwards": "C", "backwards": "J", "now": "j",
-    "near": "e", "skip": "z", "weekof": "Q", "every": "E", "for": "g",
+    "near": "e", "skip": "z", "weekof": "Q", "every": "%", "for": "g",
 }  # fmt: skip
 _VERBS: Final = frozenset(("may", "march", "mar"))
 """Months that in lower case are likelier another word."""
@@ -90,7 +90,7 @@ def _lexer() -> re.Pattern[str]:
     )
     signs = "|".join(re.escape(word) for word in words if not word[0].isalpha())
     return re.compile(
-        rf"(?P<fy>fy)(?=\s?(?:19|20)\d\d)|(?:(?<![\w$£€¥#.@])|(?<=fy)(?=\d))(?:{FIGURES}|{_SPELLED}|(?P<word>{alternatives})|(?<![\d,]){_NUMBERS})|(?<=\d)(?P<glued>[a-z]{{3,9}})(?![a-z])|(?P<sign>{signs}|[,()/])",
+        rf"(?P<fy>fy)(?=\s?(?:19|20)\d\d)|(?:(?<![\w$£€¥#.@])|(?<=fy)(?=\d))(?:{FIGURES}|{_SPELLED}|(?P<word>{alternatives})|(?<![\d,])(?:{_NUMBERS}))|(?<=\d)(?P<glued>[a-z]{{3,9}})(?![a-z])|(?P<sign>{signs}|[,()/])",
         re.VERBOSE,
     )
 
