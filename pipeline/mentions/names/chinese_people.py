@@ -183,4 +183,6 @@ def _listed(text: str, candidates: list[Candidate]) -> list[Candidate]:
 def _neighbours(text: str, one: Candidate, other: Candidate) -> bool:
     first, second = sorted((one, other), key=lambda c: c.start)
     between = _PLACED.sub("", text[first.end : second.start])
+    if not between and text[first.start : first.end] == text[second.start : second.end]:
+        return True
     return between in ("、", "与", "和", "及", "以及", "、以及")

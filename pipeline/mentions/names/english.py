@@ -9,7 +9,7 @@ from typing import Final
 from pipeline.mentions.names.candidate import Candidate, apart, covered
 from pipeline.mentions.names.english_bodies import bodies, described
 from pipeline.mentions.names.english_people import people, runs
-from pipeline.mentions.names.english_words import Word, honorifics, words
+from pipeline.mentions.names.english_words import Word, honorifics, openers, words
 from pipeline.mentions.names.gazetteer import Hit, hits, places_within
 from pipeline.mentions.names.posts import Post, posts
 
@@ -128,6 +128,8 @@ def _title(post: Post, text: str, persons: list[Candidate]) -> Candidate:
         before = _CAPITALS.search(text[max(0, start - 60) : start])
         if before:
             start -= len(before.group(1))
+            while text[start : post.start].partition(" ")[0].lower() in openers():
+                start = text.index(" ", start) + 1
     elif ranked := _RANKED.search(text[max(0, start - 50) : start]):
         start -= len(ranked.group())
     field = _FIELD.match(text, post.head_end)

@@ -148,10 +148,8 @@ def _all_bodies(words: list[Word], text: str, closed: list[tuple[int, int]]) -> 
 def described(run: list[Word], text: str, *, before: bool = False) -> Candidate | None:
     """A capitalised run that a descriptor beside it makes a company: `the Swiss company X`, `X, a Dutch company`."""
     start, end = run[0].start, run[-1].end
-    if (
-        (run[-1].text.lower() not in openers()
-        and _NAMED.search(text[max(0, start - 40) : start]))
-        or (not before and _DESCRIBED.match(text[end : end + 90]))
+    if (run[-1].text.lower() not in openers() and _NAMED.search(text[max(0, start - 40) : start])) or (
+        not before and _DESCRIBED.match(text[end : end + 90])
     ):
         return Candidate(start, end, "company", 0.6, "descriptor")
     return None

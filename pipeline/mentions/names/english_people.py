@@ -148,7 +148,7 @@ def _in_run(run: list[Word], text: str, posts: list[Post]) -> list[Candidate]:
             context, rule = _context(text, start, end, posts)
             score = min(1.0, max(shape, 0.15) + context)
             if score >= 0.5 and (
-                shape >= 0.4 or (rule in ("post", "byline") and not _FIELD_BEFORE.search(text[max(0, start - 5) : start]))
+                shape >= 0.4 or (rule in ("post", "byline", "who") and not _FIELD_BEFORE.search(text[max(0, start - 5) : start]))
             ):
                 return [Candidate(start, end, "person", round(score, 2), rule)]
     return []

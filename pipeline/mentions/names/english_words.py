@@ -98,8 +98,10 @@ def person_shape(tokens: tuple[str, ...]) -> float:
     >>> person_shape(("Kevin", "Choi", "Kit-ming")) > 0.5 > person_shape(("Public", "Works"))
     True
     """
-    if not 2 <= len(tokens) <= 5 or any(not t[0].isalpha() for t in tokens):
+    if not 2 <= len(tokens) <= 5 or any(not t[0].isalpha() for t in tokens) or tokens[0] in PARTICLES:
         return 0.0
+    if any(t in PARTICLES for t in tokens[1:-1]):
+        return 0.5
     if any(t.isupper() and len(t) > 3 for t in tokens) and not all(t.isupper() for t in tokens):
         return 0.3 if any(map(is_surname_word, tokens)) else 0.0
     own = _chinese(tokens)

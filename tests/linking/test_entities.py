@@ -1,0 +1,76 @@
+"""Entities of both versions. People and companies are invented."""
+
+import pytest
+
+from tests.bilingual import entity, linked
+
+EN = (
+    "The Secretary for Development, Ms Cora Leung Siu-wah, and the Director of Highways, Mr Tang Pui-lam, visited Hang Tat Logistics in Tuen Mun. "
+    "Ms Leung said the company would hire more people. Mr Tang agreed."
+)
+ZH = "發展局局長梁少華與路政署署長鄧沛林到屯門訪問恆達物流。梁少華表示，該公司會增聘人手。鄧沛林同意。"
+
+
+@pytest.fixture(scope="module")
+def article():
+    return linked(EN, ZH)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"), [("梁少華", "Cora Leung Siu-wah"), ("鄧沛林", "Tang Pui-lam"), ("恆達物流", "Hang Tat Logistics"), ("屯門", "Tuen Mun")]
+)
+def test_one_entity_in_both_languages(article, zh, en):
+    found = entity(article, zh)
+    assert found is entity(article, en)
+    assert found.status == "agreed"
+    assert found.matched_by
+
+
+def test_roles_and_their_bodies(article):
+    role = entity(article, "梁少華").roles[0]
+    assert (role.title.zh, role.title.en) == ("發展局局長", "Secretary for Development")
+    assert role.organisation == entity(article, "發展局").id
+
+
+def test_no_courtesy_title_is_a_role_or_a_name(article):
+    assert all(not n.startswith(("Mr", "Ms")) for e in article.entities for n in e.names.en)
+
+
+def test_short_forms_and_pronouns_point_to_it(article):
+    places = {article.texts[m.source][m.start : m.end]: m for m in article.entity_mentions if m.form != "name"}
+    assert places["Ms Leung"].entity == entity(article, "梁少華").id
+    assert places["the company"].entity == places["該公司"].entity == entity(article, "恆達物流").id
+
+
+def test_mentions_are_evidence(article):
+    for e in article.entities:
+        for m in e.mentions:
+            assert article.texts[m.source][m.start : m.end] == m.text
+
+
+def test_ids_are_stable(article):
+    assert [e.id for e in linked(EN, ZH).entities] == [e.id for e in article.entities]
+
+
+def test_jurisdiction_tells_one_name_apart():
+    macau = linked("Macau's Legislative Assembly met in Taipa.", "澳門立法會在氹仔開會。")
+    assert entity(macau, "立法會") is entity(macau, "Legislative Assembly")
+    hong_kong = linked("Hong Kong's Legislative Council met.", "香港立法會開會。")
+    assert entity(hong_kong, "立法會") is entity(hong_kong, "Legislative Council")
+    assert entity(macau, "立法會").id != entity(hong_kong, "立法會").id
+
+
+def test_one_given_name_is_no_match_across_surnames():
+    article = linked("Engineer Lam Chi-yan said so.", "工程師楊智仁表示同意。")
+    assert entity(article, "楊智仁") is not entity(article, "Lam Chi-yan")
+
+
+def test_a_name_of_one_version_stays_alone():
+    article = linked("Ms Rosa Mok said so.", "局長方家明表示同意。")
+    assert entity(article, "方家明").status == "only_zh"
+    assert entity(article, "Rosa Mok").status == "only_en"
+
+
+def test_introduced_short_form():
+    article = linked('Minghu New Energy Limited ("Minghu") fell.', "明湖新能源有限公司（簡稱明湖新能源）下跌。")
+    assert {"明湖新能源有限公司", "明湖新能源"} <= set(entity(article, "明湖新能源").names.zh)
