@@ -1,6 +1,6 @@
 """The Chinese lunar calendar and the solar terms, computed: days of the moon's months, 中秋 and 清明.
 
-New moons and the sun's longitude after J. Meeus, Astronomical Algorithms, chapters 25 and 49 (formulas; good to minutes from 1600 to
+New moons and the sun's longitude after J. Meeus, Astronomical Algorithms, chapters 25 and 49 (formulas; good to a quarter of an hour, from 1900 to
 2200), reckoned as days in Hong Kong and Beijing. The eleventh month holds the winter solstice; of thirteen months between two of
 these, the first without a major term is the leap month. Floating point is astronomy's here: nothing but whole days comes out.
 """
@@ -12,7 +12,7 @@ from functools import cache
 from math import floor, radians, sin
 from typing import Final
 
-FIRST_YEAR: Final = 1600
+FIRST_YEAR: Final = 1899
 LAST_YEAR: Final = 2200
 """The years between these are reckoned."""
 _NOON_2000: Final = 2451545.0

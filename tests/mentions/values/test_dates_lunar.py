@@ -44,7 +44,7 @@ def test_ching_ming(day: str) -> None:
     assert solar_term(int(day[:4]), 15) == date.fromisoformat(day)
 
 
-@given(st.integers(min_value=1700, max_value=2150))
+@given(st.integers(min_value=1901, max_value=2150))
 def test_a_year_ends_where_the_next_begins(year: int) -> None:
     last, first = lunar_day(year, 12, -1), lunar_day(year + 1, 1, 1)
     assert last
