@@ -165,6 +165,7 @@ def outer_rules() -> tuple[Rule, ...]:
         rule(rf"(?:Fi?|i)?t?(?<!-){a}[,c]?[-~]t?[c]?{b}(?!-[yn])", build.span),
         rule(rf"Ft?{a}&t?{b}", _between),
         rule(rf"(?:l|[BA]&l)[Oi]?t?(?P<x>{_X})", build.open_("until")),
+        rule(rf"(?P<u>~)[Oi]?t?(?P<x>{_X})", _until),
         rule(r"B[Oi]?t?(?P<x>G)", build.open_("until")),
         rule(rf"B[Oi]?t?(?P<x>{_X})", build.open_("before")),
         rule(rf"A[Oi]?t?(?P<x>{_X})", build.open_("after")),
@@ -208,6 +209,11 @@ def _season(m: Matched) -> Token:
 def _or_before(m: Matched) -> Token:
     """After 2016 or before 2014: the last word of the joined cue is the bound."""
     return Token("D", m.tokens[0].end - len("before"), m.tokens[-1].end, Open(build.node(m.get("x")), "before"))
+
+
+def _until(m: Matched) -> Token | None:
+    """Until 29 July, where nothing stands before that it could end."""
+    return build.open_("until")(m) if m.get("u") == "until" else None  # type: ignore[return-value]
 
 
 def _pair(m: Matched) -> Token:

@@ -57,6 +57,9 @@ def find_durations(text: str, shadow: str, language: Language) -> list[Found]:  
     return list(_english(shadow) if language == "en" else _chinese(shadow))
 
 
+_HALF: Final = Decimal("0.5")
+
+
 def _iso(parts: list[tuple[Decimal, TimeUnit]]) -> str | None:
     """ISO 8601 of amounts in units: years and months, weeks alone, days and the clock.
 
@@ -67,7 +70,7 @@ def _iso(parts: list[tuple[Decimal, TimeUnit]]) -> str | None:
         sums[unit.iso] = sums.get(unit.iso, Decimal(0)) + amount * unit.times
     for whole, part, size in (("Y", "M", 12), ("TH", "TM", 60)):
         rest = sums.get(whole, Decimal(0)) % 1
-        if rest and not rest * size % 1:
+        if rest == _HALF:
             sums[part] = sums.get(part, Decimal(0)) + sums[whole] * size
             del sums[whole]
     if len(sums) > 1 and "W" in sums:
@@ -182,16 +185,16 @@ _HAN: Final = r"\d{1,3}(?:,\d{3})?(?:\.\d{1,2})?|[〇零一二三四五六七八
 
 @cache
 def _chinese_pattern() -> re.Pattern[str]:
-    units = "|".join(sorted((u for u in _units() if not u.isascii() and u != "个月"), key=len, reverse=True))
-    unit = rf"(?:个?(?:小时|钟头|星期|礼拜|世纪)|个月|{units})"
+    units = "|".join(sorted((u for u in _units() if not u.isascii() and u not in ("个月", "世纪")), key=len, reverse=True))
+    unit = rf"(?:个世纪|个?(?:小时|钟头|星期|礼拜)|个月|{units})"
     return re.compile(
-        rf"""(?<!\d[.,])(?<![\d$第〇零一二三四五六七八九十廿卅百千万亿几数])
-        (?: (?P<half>半)(?P<halfunit>个?(?:小时|钟头|世纪)|个月|年|天)
+        rf"""(?<!\d[.,])(?<!第[ ])(?<![\d$第〇零一二三四五六七八九十廿卅百千万亿几数])
+        (?: (?<![上下前后])(?P<half>半)(?P<halfunit>个?(?:小时|钟头|世纪)|个月|年|天)
           | (?P<number>{_HAN})[ ]?(?:(?:-|~|至|到)[ ]?(?P<upper>{_HAN}))?[ ]?(?P<plus>[多余几])?
             (?: 个半(?P<halved>小时|钟头|月|星期) | (?P<unit>{unit}) | (?P<days>日)(?=内|之内|以内|间(?!公)|后|之后|行程|之旅|游(?!客)) )
             (?P<halfafter>半(?![年天日个月]))? (?P<odd>多|余(?=[,。、来前後的]))?
             (?:[零又]?(?P<more>{_HAN})(?P<unit2>{unit}))?
-        )(?![级代度生号份]|历(?!史))
+        )(?![级代度生号份年岁]|历(?!史))
         """,
         re.VERBOSE,
     )
