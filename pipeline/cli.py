@@ -191,6 +191,15 @@ def names(candidates: Annotated[Path, typer.Argument(help="Chinese names, one a 
         typer.echo(json.dumps(answered, ensure_ascii=False))
 
 
+def _register() -> None:
+    from pipeline.output import commands
+
+    commands.register(app)
+
+
+_register()
+
+
 def main() -> None:
     """Run the command line; a closed pipe ends it quietly."""
     try:

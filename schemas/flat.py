@@ -56,7 +56,7 @@ def day(text: str | None) -> date | None:
         return None
 
 
-def flat(value: Value | None) -> FlatValue:  # noqa: PLR0911 - one line a kind
+def flat(value: Value | None) -> FlatValue:
     """The columns of a value; all null for the value of a conflict.
 
     >>> flat(Area(amount=Decimal(32), square_metres=Decimal(320000), unit="har")).number

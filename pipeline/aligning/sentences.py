@@ -81,7 +81,7 @@ def _beads(
             continue
         sides = [en[k] for k in range(i - a, i)], [zh[k] for k in range(j - b, j)]
         union_a, union_b = set().union(*sides[0]), set().union(*sides[1])
-        if len(sides[0]) + len(sides[1]) > 2 and not all(s & union_b for s in sides[0]) or not all(s & union_a for s in sides[1]):
+        if a + b > 2 and not (all(s & union_b for s in sides[0]) and all(s & union_a for s in sides[1])):
             continue
         earned = _earned(union_a, union_b, weights)
         if earned > 0:

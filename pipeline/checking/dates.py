@@ -17,20 +17,16 @@ _PRECISE: Final = len("2025-12")
 
 def header_before_events(article: Article) -> Iterator[Finding]:
     """A time stamp that heads the article and is earlier than what it tells as past."""
-    headers = [c for c in article.claims if c.predicate == "published" and isinstance(c.value, Date) and c.value.start]
-    events = [c for c in article.claims if _past(c)]
-    if not events or article.reference_date is None:
-        return
-    for header in headers:
-        assert isinstance(header.value, Date)
-        later = [e for e in events if isinstance(e.value, Date) and e.value.start and header.value.end and e.value.start > header.value.end]
-        if later and header.value.end and header.value.end < article.reference_date.isoformat():
-            first = later[0]
-            yield finding(
-                "header_date_precedes_events", article.document.id, (header.evidence, first.evidence),
-                header=header.value.edtf, event=first.value.edtf,
-            )  # fmt: skip
-            return
+    dated = [(c, c.value) for c in article.claims if isinstance(c.value, Date)]
+    headers = [(c, value) for c, value in dated if c.predicate == "published" and value.end]
+    events = [(c, value) for c, value in dated if _past(c)]
+    reference = article.reference_date.isoformat() if article.reference_date else ""
+    for header, stamp in headers:
+        for event, day in events:
+            if (day.start or "") > (stamp.end or "") and (stamp.end or "") < reference:
+                places = (header.evidence, event.evidence)
+                yield finding("header_date_precedes_events", article.document.id, places, header=stamp.edtf, event=day.edtf)
+                return
 
 
 def _past(claim: Claim) -> bool:

@@ -8,13 +8,13 @@ from pipeline.article import Article
 from pipeline.checking.messages import finding
 from pipeline.linking.roles import RoleDifference, role_differences
 from pipeline.linking.roles import repeated_names as repeated
-from schemas import Finding
+from schemas import Finding, FindingCode
 
 
 def differing_roles(article: Article) -> Iterator[Finding]:
     """One person with two ranks, one post with two persons."""
     for difference in role_differences(article):
-        code = "role_differs" if isinstance(difference, RoleDifference) else "person_differs"
+        code: FindingCode = "role_differs" if isinstance(difference, RoleDifference) else "person_differs"
         words = {"name": difference.name} if isinstance(difference, RoleDifference) else {}
         yield finding(code, article.document.id, difference.evidence, en=difference.en, zh=difference.zh, **words)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from pipeline.article import EntityMention, ValueMention
@@ -29,8 +30,8 @@ class Speech:
 
 def speeches(contexts: Sequence[Context]) -> dict[tuple[str, int], tuple[Speech, ...]]:
     """What is said by whom in each sentence, by language and sentence index, for the sentences of both versions in order."""
-    said = {(c.sentence.language, c.sentence.index): _own(c) for c in contexts}
-    for before, here in zip(contexts, contexts[1:], strict=False):
+    said: dict[tuple[str, int], tuple[Speech, ...]] = {(c.sentence.language, c.sentence.index): _own(c) for c in contexts}
+    for before, here in pairwise(contexts):
         key, previous = (here.sentence.language, here.sentence.index), said[before.sentence.language, before.sentence.index]
         goes_on = before.sentence.block == here.sentence.block and before.sentence.language == here.sentence.language
         if not said[key] and previous and goes_on and _quoted(here):

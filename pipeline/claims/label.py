@@ -22,7 +22,7 @@ def _range(value: Money | Area | Percentage | Count | Quantity, one: Decimal | N
     return "–".join(number(end) if end is not None else "" for end in (value.min, value.max))
 
 
-def describe(value: Value) -> str:  # noqa: PLR0911 - one line a kind
+def describe(value: Value) -> str:
     """A value in a few words, in international notation.
 
     >>> describe(Money(amount=Decimal("1.64E9"), currency="HKD")), describe(Count(min=Decimal(50), max=Decimal(60)))

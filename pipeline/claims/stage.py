@@ -54,7 +54,7 @@ def _claim(context: Context, mention: ValueMention, said: Sequence[Speech], befo
         id=content_id("c", article.document.id, language, mention.source, mention.start, mention.end, mention.kind),
         document=article.document.id,
         language=language,
-        kind=mention.kind,  # type: ignore[arg-type]
+        kind=mention.kind,
         predicate=predicate,
         subject=entity.entity if entity else None,
         subject_text=words,

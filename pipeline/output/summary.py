@@ -12,14 +12,14 @@ _STATUSES = ("agreed", "conflict", "only_en", "only_zh")
 
 def summary(factbase: FactBase, path: Path) -> str:
     """Documents, facts by kind and status, findings, and where to look next, in plain lines."""
-    counts = Counter((f.kind, f.status) for f in factbase.facts)
-    kinds = sorted({f.kind for f in factbase.facts})
+    counts: Counter[tuple[str, str]] = Counter((f.kind, f.status) for f in factbase.facts)
+    kinds = sorted({str(f.kind) for f in factbase.facts})
     lines = [f"{'facts':12}" + "".join(f"{status:>10}" for status in _STATUSES) + f"{'all':>8}"]
     lines += [
         f"{kind:12}" + "".join(f"{counts[kind, s]:10}" for s in _STATUSES) + f"{sum(counts[kind, s] for s in _STATUSES):8}"
         for kind in kinds
     ]
-    total = Counter(f.status for f in factbase.facts)
+    total: Counter[str] = Counter(f.status for f in factbase.facts)
     lines.append(f"{'all':12}" + "".join(f"{total[s]:10}" for s in _STATUSES) + f"{len(factbase.facts):8}")
     codes = Counter(f.code for f in factbase.findings)
     lines.append("")

@@ -11,6 +11,7 @@ from pipeline.reconciling.days import compare_dates, compare_durations
 from pipeline.reconciling.intervals import Interval, interval, round_unit
 from pipeline.reconciling.units import base_unit
 from schemas import Area, Claim, Date, Difference, Duration, Language, Money, Quantity
+from schemas.fact import HardDifference
 
 Relation = Literal["equal", "compatible", "different"]
 _ROUNDING = Decimal("0.05")
@@ -51,13 +52,13 @@ def compare(en: Claim, zh: Claim) -> Comparison:
     return Comparison(relation, _hedges(en, zh) if relation == "equal" else soft, finer, reason)
 
 
-def _different(en: Claim, zh: Claim, kind: str, reason: str = "values cannot both be right") -> Comparison:
+def _different(en: Claim, zh: Claim, kind: HardDifference, reason: str = "values cannot both be right") -> Comparison:
     field = kind if kind in ("unit", "currency") else "value"
-    difference = Difference(field=field, en=describe(en.value), zh=describe(zh.value), type=kind)  # type: ignore[arg-type]
+    difference = Difference(field=field, en=describe(en.value), zh=describe(zh.value), type=kind)
     return Comparison("different", (difference,), "en", reason)
 
 
-def _unlike_units(en: Claim, zh: Claim) -> str | None:
+def _unlike_units(en: Claim, zh: Claim) -> HardDifference | None:
     """Currency or unit that cannot be the same; an unknown currency may be any."""
     match en.value, zh.value:
         case Money() as a, Money() as b:
@@ -71,7 +72,7 @@ def _unlike_units(en: Claim, zh: Claim) -> str | None:
     return None
 
 
-def _hard_type(en: Claim, zh: Claim) -> str:
+def _hard_type(en: Claim, zh: Claim) -> HardDifference:
     a, b = interval(en), interval(zh)
     if a and b and a.high and b.high and (a.point is None) == (b.point is None):
         ratio = max(abs(a.high), abs(b.high)) / min(abs(a.high), abs(b.high))
