@@ -4,55 +4,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from pipeline.mentions.values.hedges import hedge_after, hedge_before
+from pipeline.mentions.values.amount import Amount
+from pipeline.mentions.values.compounds import bounded, compounds
+from pipeline.mentions.values.hedges import compared, hedge_after, hedge_before
 from pipeline.mentions.values.numerals import Numeral, find_numerals
 from pipeline.mentions.values.words import CurrencyRow, MeasureRow, UnitRow, currencies_after, currencies_before, measures, units
 from schemas import Approximation, Language
 
 _PERCENT: Final = re.compile(r"[ -]?(?:%|per[ -]?cents?\b|percents?\b|pct\b|percentage(?![ ]points?))|[ ]?‰", re.IGNORECASE)
 _CENTS: Final = re.compile(r"[ ]?(?:cents?\b|仙|分)")
-_ODD: Final = re.compile(r"[多余馀几](?=[万亿千百]?[^\d])")
-_SCALE_AFTER_ODD: Final = re.compile(r"[万亿]{1,2}")
-_CENTS: Final = re.compile(r"[ ]?(?:cents?\b|仙|分)")
 _JOIN: Final = {
     "en": re.compile(r"[ ]?(?:-|~|to|or|and|through)[ ]?"),
-    "zh": re.compile(r"[ ]?(?:至|到|-{1,2}|~|或|及|和)[ ]?"),
+    "zh": re.compile(r"[ ]?(?:至|到|-{1,2}|~|或|及|和|与)[ ]?"),
 }
+_WITHIN: Final = re.compile(r"[ ]?之?间(?![间谍])")
 _BETWEEN: Final = {"en": re.compile(r"(?:between|from|ranging from|of between) $"), "zh": re.compile(r"(?:介乎|介于|由|从|界乎)$")}
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number or a range with its unit. `low` and `high` are equal where it is one number; both count whole units of what is written."""
-
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal
-    figures: bool
-    unit: UnitRow | CurrencyRow | MeasureRow | str | None
-    """A row of a table, "percent", or None for a bare number."""
-    unit_text: str = ""
-    approximation: Approximation = "exact"
-    hedge: tuple[int, int] | None = None
-    scaled: int = 0
-    number_start: int = 0
-    number_end: int = 0
-    """The number without sign and unit."""
+def find_amounts(shadow: str, language: Language, numerals: list[Numeral] | None = None) -> list[Amount]:
+    """All amounts of a shadow, in order, without overlaps; `numerals` are the shadow's, found here when they are not given."""
+    lowered = lower(shadow)
+    known = find_numerals(shadow, language) if numerals is None else numerals
+    single: list[Amount] = []
+    for n in known:
+        if not _fraction(shadow, n):
+            single.append(_with_unit(lowered, n, language, single[-1].end if single else 0))
+    whole = compounds(lowered, single, language)
+    return bounded(lowered, [_hedged(lowered, amount, language) for amount in _joined(lowered, whole, language)], language)
 
 
-def find_amounts(shadow: str, language: Language) -> list[Amount]:
-    """All amounts of a shadow, in order, without overlaps."""
+def lower(shadow: str) -> str:
+    """The shadow in lower case, where that keeps its length."""
     lowered = shadow.lower()
-    if len(lowered) != len(shadow):
-        lowered = shadow
-    numerals = (n for n in find_numerals(shadow, language) if not _fraction(shadow, n))
-    single = [_with_unit(lowered, n, language) for n in numerals]
-    return [_hedged(lowered, amount, language) for amount in _joined(lowered, single, language)]
+    return lowered if len(lowered) == len(shadow) else shadow
 
 
 def _fraction(shadow: str, n: Numeral) -> bool:
@@ -60,24 +48,16 @@ def _fraction(shadow: str, n: Numeral) -> bool:
     return shadow.startswith("分之", n.end) or shadow.endswith("分之", 0, n.start)
 
 
-def _with_unit(text: str, n: Numeral, language: Language) -> Amount:
-    end, value, scaled, hedge = n.end, n.value, n.scaled, None
-    if language == "zh":
-        odd = _ODD.match(text, end)
-        if odd:
-            hedge, end = (end, odd.end()), odd.end()
-            more = _SCALE_AFTER_ODD.match(text, end)
-            if more:
-                for c in more.group():
-                    value, scaled = value.scaleb(4 if c == "万" else 8), scaled + (4 if c == "万" else 8)
-                end = more.end()
-    amount = Amount(n.start, end, value, value, n.figures, None, "", "over" if hedge else "exact", hedge, scaled, n.start, end)
-    return _unit_after(text, _sign_before(text, amount), language)
+def _with_unit(text: str, n: Numeral, language: Language, free: int) -> Amount:
+    approximation: Approximation = "over" if n.over else "exact"
+    amount = Amount(n.start, n.end, n.value, n.high or n.value, n.figures, None, "", approximation, n.over, n.scaled, n.start, n.end)
+    return _unit_after(text, _sign_before(text, amount, free), language)
 
 
-def _sign_before(text: str, amount: Amount) -> Amount:
-    m = currencies_before().pattern.search(text, max(0, amount.start - 16), amount.start)
-    if not m:
+def _sign_before(text: str, amount: Amount, free: int) -> Amount:
+    """The amount with the sign before it, which is not the unit of what stands before `free`."""
+    m = currencies_before().pattern.search(text, max(0, amount.start - 24), amount.start)
+    if not m or m.start(1) < free:
         return amount
     row = currencies_before().meaning[m[1]]
     assert isinstance(row, CurrencyRow)
@@ -110,6 +90,8 @@ def _both_sides(amount: Amount, row: UnitRow | CurrencyRow | MeasureRow, end: in
     assert isinstance(sign, CurrencyRow)
     if not isinstance(row, CurrencyRow) or (sign.code and row.code and sign.code != row.code):
         return amount
+    if row.scale != 1 and not sign.code:
+        return amount  # $1.99¢
     if sign.scale != 1 or (sign.code and row.scale == 1):
         return replace(amount, end=end)
     return replace(amount, end=end, unit=row.model_copy(update={"code": row.code or sign.code}))
@@ -137,19 +119,26 @@ def _joined(text: str, amounts: list[Amount], language: Language) -> Iterator[Am
 def _join(text: str, a: Amount, b: Amount, language: Language) -> Amount | None:
     """Two numerals as the ends of one range, or None where they are two things."""
     between = text[a.end : b.start]
-    if len(between) > 11 or not _JOIN[language].fullmatch(between) or not b.unit and not a.unit and not _plain_range(text, a, b, language):
+    if (
+        len(between) > 11
+        or not _JOIN[language].fullmatch(between)
+        or (not b.unit and not a.unit and not _plain_range(text, a, b, language))
+    ):
         return None
     opened = _BETWEEN[language].search(text[max(0, a.start - 14) : a.start]) is not None
     word = between.strip()
-    if word in ("and", "和", "及") and not (opened and word == "and"):
+    within = language == "zh" and _WITHIN.match(text, b.end) is not None
+    if word in ("and", "和", "及", "与") and not (opened and word != "和") and not within:
         return None
     if a.unit and b.unit and not _same_unit(a, b):
         return None
-    if word in ("or", "或") and (a.unit and b.unit or b.low - a.low > max(Decimal(10), a.low)):
+    if word in ("or", "或") and ((a.unit and b.unit) or b.low - a.low > max(Decimal(10), a.low)):
         return None
     low, scaled = a.low, a.scaled
     if not a.scaled and b.scaled and a.low.scaleb(b.scaled) <= b.low and not (isinstance(a.unit, CurrencyRow) and a.low > 1000):
         low, scaled = a.low.scaleb(b.scaled), b.scaled
+    if language == "zh" and low < 10 and not a.figures:
+        low = _hundreds(text, low, b)
     if low > b.low or a.hedge:
         return None
     start = a.start
@@ -157,6 +146,14 @@ def _join(text: str, a: Amount, b: Amount, language: Language) -> Amount | None:
     if isinstance(unit, CurrencyRow) and isinstance(a.unit, CurrencyRow) and not unit.code:
         unit = a.unit
     return replace(b, start=start, low=low, unit=unit, number_start=a.number_start, scaled=scaled, unit_text=b.unit_text or a.unit_text)
+
+
+def _hundreds(text: str, low: Decimal, b: Amount) -> Decimal:
+    """三至五百 begins at 300."""
+    for unit, words in ((Decimal(100), "百佰"), (Decimal(1000), "千仟")):
+        if text[b.number_end - 1] in words and b.low % unit == 0 and low < b.low / unit < 10:
+            return low * unit
+    return low
 
 
 def _plain_range(text: str, a: Amount, b: Amount, language: Language) -> bool:
@@ -174,9 +171,11 @@ def _same_unit(a: Amount, b: Amount) -> bool:
 
 
 def _hedged(text: str, amount: Amount, language: Language) -> Amount:
-    if amount.hedge:
+    if amount.hedge and amount.approximation != "exact":
         return amount
     found = hedge_before(text, amount.start, language) or hedge_after(text, amount.end, language)
+    if not found and language == "zh":
+        found = compared(text, amount.start, amount.end)
     if not found:
         return amount
     return replace(amount, approximation=found[0], hedge=(found[1], found[2]))

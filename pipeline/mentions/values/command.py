@@ -8,7 +8,7 @@ from typing import cast
 
 from pipeline.mentions.values.finding import ARTICLE_KINDS, find_values
 from pipeline.mentions.values.found import Found
-from schemas import AnyValue, Language
+from schemas import AnyValue
 
 KINDS = frozenset({*ARTICLE_KINDS, "number", "ordinal"})
 
@@ -22,7 +22,7 @@ def answer(request: Mapping[str, object]) -> dict[str, object]:
     if not isinstance(kinds, Sequence) or isinstance(kinds, str) or not KINDS.issuperset(kinds):
         raise ValueError(f'"kinds" is a list of {", ".join(sorted(KINDS))}')
     reference = _date(request.get("reference_date"))
-    found = find_values(text, cast("Language", language), kinds=frozenset(map(str, kinds)))
+    found = find_values(text, language, kinds=frozenset(map(str, kinds)))
     return {"id": request.get("id"), "values": [_shown(f, text, reference) for f in found]}
 
 

@@ -6,21 +6,26 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from pipeline.mentions.values.amounts import Amount, find_amounts
+from pipeline.mentions.values.amount import Amount
+from pipeline.mentions.values.amounts import find_amounts, lower
 from pipeline.mentions.values.counts import count
 from pipeline.mentions.values.dates import find_dates
 from pipeline.mentions.values.durations import find_durations
 from pipeline.mentions.values.found import Found
-from pipeline.mentions.values.fractions import find_fractions
+from pipeline.mentions.values.fractions import Share, find_shares, number_of, percentage_of
 from pipeline.mentions.values.measured import area, cardinal, money, percentage, quantity
 from pipeline.mentions.values.noise import find_noise
+from pipeline.mentions.values.numerals import find_numerals
 from pipeline.mentions.values.ordinals import find_ordinals, find_ranks
 from pipeline.shadow import shadow as shadow_of
 from schemas import Language
 
 ARTICLE_KINDS: Final = ("money", "area", "percentage", "count", "date", "duration", "rank", "quantity")
 _WORTH: Final = {"noise": 9, "money": 8, "area": 7, "percentage": 6, "quantity": 5, "rank": 5, "duration": 4, "date": 4, "count": 1}
-_NUMERIC: Final = re.compile(r"[\d一二三四五六七八九十百千万亿两半〇廿卅]|[a-z]", re.IGNORECASE)
+_NUMERIC: Final = re.compile(r"[\d零一二三四五六七八九十百千万亿两半〇廿卅拾佰仟幺壹贰叁陆¼½¾⅐-⅞折]|[a-z]", re.IGNORECASE)
+_STOP: Final = re.compile(r"(?<=\d)·(?=\d)")
+_NO_NUMBER: Final = frozenset(("noise.telephone", "noise.clock", "noise.address", "noise.slogan"))
+"""What holds no bare number either."""
 
 
 def find_values(text: str, language: Language, *, kinds: Collection[str] | None = None, shadow: str | None = None) -> list[Found]:
@@ -29,46 +34,57 @@ def find_values(text: str, language: Language, *, kinds: Collection[str] | None 
     Offsets are code points of `text`; `shadow` is its shadow, made here when it is not given. Values of one kind do not overlap, and
     of the kinds of articles no two overlap: the digits of a date are no count. `number` and `ordinal` are found only when asked.
     """
-    folded = shadow if shadow is not None else shadow_of(text)
+    folded = _pointed(shadow if shadow is not None else shadow_of(text))
     if not _NUMERIC.search(folded):
         return []
     wanted = frozenset(ARTICLE_KINDS if kinds is None else kinds)
-    amounts = find_amounts(folded, language)
-    settled = _arbitrated(_candidates(text, folded, amounts, language), wanted)
+    lowered = lower(folded)
+    numerals = find_numerals(folded, language)
+    shares = find_shares(lowered, language, numerals)
+    amounts = find_amounts(folded, language, numerals)
+    settled = _arbitrated(_candidates(text, folded, amounts, shares, language), wanted, len(folded))
     found = [f for f in settled if f.kind in wanted]
     if "number" in wanted:
-        found += _cardinals(amounts, settled)
+        found += _cardinals(lowered, amounts, shares, settled, language)
     if "ordinal" in wanted:
         found += find_ordinals(folded, language)
     return sorted(found, key=lambda f: (f.start, f.end, f.kind))
 
 
-def _candidates(text: str, folded: str, amounts: list[Amount], language: Language) -> Iterator[Found]:
+def _pointed(folded: str) -> str:
+    """The shadow with the full-width stop between digits, which it shows as a middle dot, as a decimal point."""
+    return _STOP.sub(".", folded) if "·" in folded else folded
+
+
+def _candidates(text: str, folded: str, amounts: list[Amount], shares: list[Share], language: Language) -> Iterator[Found]:
+    lowered = lower(folded)
     yield from find_noise(folded, language)
     yield from find_dates(text, folded, language)
     yield from find_durations(text, folded, language)
-    yield from find_fractions(folded, language)
     yield from find_ranks(folded, language)
-    lowered = folded.lower() if len(folded.lower()) == len(folded) else folded
+    for share in shares:
+        part = percentage_of(share, lowered, language)
+        if part:
+            yield part
     for amount in amounts:
         made = money(amount) or percentage(amount) or area(amount) or quantity(amount) or count(text, lowered, amount, language)
         if made:
             yield made
 
 
-def _arbitrated(candidates: Iterator[Found], wanted: frozenset[str]) -> list[Found]:
+def _arbitrated(candidates: Iterator[Found], wanted: frozenset[str], length: int) -> list[Found]:
     """The longer and worthier of overlapping values, without the noise.
 
     Where durations are wanted, "within two years" is one; where only dates are, it is the time until then.
     """
     kept: list[Found] = []
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(length)
     lengths = "duration" in wanted
     for found in sorted(candidates, key=lambda f: (_first(f, lengths=lengths), -(f.end - f.start), -_WORTH[f.kind], f.start)):
-        if not any(found.start < end and start < found.end for start, end in taken):
-            taken.append((found.start, found.end))
+        if taken.find(1, found.start, found.end) < 0:
+            _take(taken, found.start, found.end)
             kept.append(found)
-    return [f for f in kept if f.kind != "noise"]
+    return [f for f in kept if f.kind != "noise" or f.rule in _NO_NUMBER]
 
 
 def _first(found: Found, *, lengths: bool) -> int:
@@ -77,9 +93,22 @@ def _first(found: Found, *, lengths: bool) -> int:
     return 1 if lengths and found.kind == "duration" else 2
 
 
-def _cardinals(amounts: list[Amount], settled: list[Found]) -> Iterator[Found]:
-    """Bare numbers, inside sums and measures too, but not inside dates and durations."""
-    barred = [(f.start, f.end) for f in settled if f.kind in ("date", "rank")]
+def _cardinals(lowered: str, amounts: list[Amount], shares: list[Share], settled: list[Found], language: Language) -> Iterator[Found]:
+    """Bare numbers and fractions, inside sums and measures too, but not inside dates, telephone numbers and times of day."""
+    barred = bytearray(len(lowered))
+    written = {(share.start, share.end) for share in shares}
+    for found in settled:
+        if found.kind in ("date", "rank", "noise") and (found.start, found.end) not in written:
+            _take(barred, found.start, found.end)
+    for share in shares:
+        made = number_of(share, lowered, language)
+        if made and barred.find(1, made.start, made.end) < 0:
+            _take(barred, made.start, made.end)
+            yield made
     for amount in amounts:
-        if not any(amount.start < end and start < amount.end for start, end in barred):
+        if barred.find(1, amount.start, amount.end) < 0:
             yield cardinal(amount)
+
+
+def _take(places: bytearray, start: int, end: int) -> None:
+    places[start:end] = b"\x01" * (end - start)

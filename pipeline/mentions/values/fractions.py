@@ -1,39 +1,65 @@
-"""Shares in words: fractions, 成, 折, halves and "seven out of ten"."""
+"""Shares in words: fractions, 成, 折, halves and "seven out of ten"; and fractions as numbers."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Final
 
 from pipeline.mentions.values.found import Found
 from pipeline.mentions.values.hedges import hedge_after, hedge_before
-from pipeline.mentions.values.numerals import find_numerals, read_han
-from schemas import Language, Percentage
+from pipeline.mentions.values.numeral import Numeral
+from pipeline.mentions.values.numerals import find_numerals
+from schemas import Cardinal, Language, Percentage
 
 _PARTS: Final = {
     "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-    "twelfth": 12, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
+    "twelfth": 12, "twentieth": 20, "hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
 }  # fmt: skip
-_SMALL: Final = {w: i for i, w in enumerate("a one two three four five six seven eight nine ten".split())} | {"a": 1, "an": 1}
+_PART: Final = "|".join(("halves", *(f"{word}s?" for word in _PARTS if not word.startswith("hal"))))
 _ENGLISH: Final = re.compile(
-    r"\b(?:(?P<top>an?|one|two|three|four|five|six|seven|eight|nine|\d{1,3})[ -](?P<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
-    r"twelfth|twentieth|hundredth|thousandth)s?\b(?!-(?:largest|highest|lowest|biggest|place))"
-    r"|(?P<half>(?:a |one[ -])?half\b(?![ -]?(?:a|an|year|yearly|century|hour|day|way|time|million|billion|dozen|brother|sister|term|mast|marathon)\b))"
-    r"|(?P<n>one|two|three|four|five|six|seven|eight|nine|\d{1,4}) (?:(?:out of|in every) (?P<of>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,4})|in (?P<of2>two|three|four|five|six|seven|eight|nine|ten|twenty|5|10|20|50|100))\b(?![.,]?\d|[ ](?:years|months|days|weeks|hours|minutes)))",
-    re.IGNORECASE,
+    rf"(?P<part>(?<=[a-z0-9])(?:[ ]-[ ]|[ -])(?:{_PART})\b(?!-(?:largest|highest|lowest|biggest|place)))"
+    r"|(?P<half>\b(?:a |one[ -])?half\b(?![ -]?(?:a|an|year|yearly|century|hour|day|way|time|million|billion|dozen|brother|sister|term|mast|marathon)\b))"
+    r"|(?P<of>(?<=[a-z0-9]) (?:out of|in every|in|over)(?= (?:[a-z]|\d)))",
 )
-_DIGIT: Final = "一二三四五六七八九两"
-_CHINESE: Final = re.compile(
-    rf"(?P<of>[一二三四五六七八九十百千万两]{{1,6}}|\d{{1,5}})分之(?P<top>[一二三四五六七八九十百千两〇零点]{{1,16}}|\d{{1,12}}(?:\.\d{{1,9}})?)"
-    rf"(?:(?P<to>至|到|-)(?:百分之)?(?P<top2>[一二三四五六七八九十百千两〇零点]{{1,16}}|\d{{1,12}}(?:\.\d{{1,9}})?)(?![\d.万亿元人个]))?"
-    rf"|(?P<tenths>[{_DIGIT}\d十]{{1,2}}(?:\.\d)?|近|逾|过)成(?P<more>半|[一二三四五六七八九])?(?![立功员长年本交绩熟就果品份分都])"
-    rf"(?:(?P<to2>至|到|-)(?P<tenths2>[{_DIGIT}\d十]{{1,2}})成(?P<more2>半|[一二三四五六七八九])?)?"
-    rf"|(?P<off>[{_DIGIT}\d](?:\.\d)?[五]?)折(?![叠扣射腾磨旧中合])"
-    rf"|(?P<half>一半|半数|(?<=[逾过超])半(?=[数会为将的由属来未已是有用在，,。、以]))"
+_AS_SHARE: Final = re.compile(r"[ ](?:of|more|less|higher|lower|in|to|from|over|as|larger|smaller|were|was|are|is|have|had)\b|[^\w -]|$")
+_BARE_PART: Final = frozenset(("quarter", "half"))
+_TIMES: Final = re.compile(r"[ ](?:years|months|days|weeks|hours|minutes|million|billion)\b|[.,]?\d")
+_FIGURES: Final = re.compile(
+    r"(?<![\d/.,\w])(?:(\d{1,4})[ ]{1,2})?(\d{1,3})[ ]?/[ ]?(\d{1,4})(?![\d/]|[年月日])|(?:(?<![\d.])(\d{1,4}))?([¼½¾⅐-⅞])"
 )
+_OF: Final = re.compile(r"分[ ]{0,2}之|份(?=[一二三])")
+_TENTHS: Final = re.compile(r"[ ]?成(?P<more>半|[一二三四五六七八九](?![成个名人间家万百千十]))?(?![立功员长年本交绩熟就果品份分都])")
+_OFF: Final = re.compile(r"[ ]?折(?![叠扣射腾磨旧中合屏])")
+_HALVES: Final = re.compile(r"一半|半数|对折|半折|(?<=[逾过超])半(?=[数会为将的由属来未已是有用在,。、以])")
+_HALF_A_THING: Final = re.compile(r"(?<![\u4e00-\u9fff])半(?=[个個](?![月小世多钟]))")
+_MIXED: Final = re.compile(r"[ ]?又[ ]?$")
+_TO: Final = re.compile(r"(?:至|到|-|~)(?:百分之)?")
+_WHOLE: Final = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10000)}
 _FOUR_PLACES: Final = Decimal("0.0001")
+_TWELVE_PLACES: Final = Decimal("0.000000000001")
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share as written: `low` and `high` in per cent, exactly; `number` is what it is as a bare number, None where it is none."""
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    number: Decimal | None
+    number_start: int
+    percentage: bool = True
+
+
+def find_shares(shadow: str, language: Language, numerals: list[Numeral]) -> list[Share]:
+    """Shares and fractions of a lowered shadow; `numerals` are the text's own, in order."""
+    shares = list(_english(shadow, numerals) if language == "en" else _chinese(shadow, numerals))
+    return [*shares, *_written(shadow)]
 
 
 def find_fractions(shadow: str, language: Language) -> list[Found]:
@@ -41,80 +67,141 @@ def find_fractions(shadow: str, language: Language) -> list[Found]:
 
     >>> [str(f.value.percent) for f in find_fractions("one-third of them, seven out of ten", "en")]
     ['33.3333', '70']
-    >>> [str(f.value.percent) for f in find_fractions("七成半,四分之一,百分之二十三点三,八折", "zh")]
-    ['75', '25', '23.3', '80']
+    >>> [str(f.value.percent) for f in find_fractions("七成半,四分之一,百分之二十三点三,八折,三点一折", "zh")]
+    ['25', '23.3', '75', '80', '31']
     """
     lowered = shadow.lower() if len(shadow.lower()) == len(shadow) else shadow
-    return list(_english(lowered) if language == "en" else _chinese(lowered))
+    shares = find_shares(lowered, language, find_numerals(shadow, language))
+    return [made for share in shares if (made := percentage_of(share, lowered, language))]
+
+
+def percentage_of(share: Share, lowered: str, language: Language) -> Found | None:
+    """A share as a percentage, or None where it is a number alone (1/5, ½)."""
+    if not share.percentage:
+        return None
+    low, high = _exact(share.low), _exact(share.high)
+    value = Percentage(percent=low) if low == high else Percentage(min=low, max=high)
+    return _found(lowered, "percentage", share.start, share.end, value, language, "percentage.fraction")
+
+
+def number_of(share: Share, lowered: str, language: Language) -> Found | None:
+    """A share as a bare number: 0.25 for a quarter, the numerator for 百分之; None for 成 and 折."""
+    if share.number is None:
+        return None
+    return _found(lowered, "number", share.number_start, share.end, Cardinal(number=share.number), language, "number.fraction")
 
 
 def _exact(value: Decimal) -> Decimal:
-    rounded = value.quantize(_FOUR_PLACES, ROUND_HALF_EVEN)
+    rounded = value if value == value.quantize(_TWELVE_PLACES) else value.quantize(_FOUR_PLACES, ROUND_HALF_EVEN)
     return rounded.normalize() if rounded != rounded.to_integral_value() else rounded.quantize(Decimal(1))
 
 
-def _found(text: str, start: int, end: int, value: Percentage, language: Language, rule: str) -> Found:
+def _found(text: str, kind: str, start: int, end: int, value: Percentage | Cardinal, language: Language, rule: str) -> Found:
     hedge = hedge_before(text, start, language) or hedge_after(text, end, language)
-    return Found("percentage", start, end, value, hedge[0] if hedge else "exact", (hedge[1], hedge[2]) if hedge else None, rule)
+    return Found(kind, start, end, value, hedge[0] if hedge else "exact", (hedge[1], hedge[2]) if hedge else None, rule)
 
 
-def _english(text: str) -> Iterator[Found]:
+def _english(text: str, numerals: list[Numeral]) -> Iterator[Share]:
+    ends, starts = {n.end: n for n in numerals}, {n.start: n for n in numerals}
     for m in _ENGLISH.finditer(text):
         if m["half"]:
-            share = Decimal(50)
+            inside = ends.get(m.end())
+            if not (inside and inside.start < m.start()):  # two and a half is one number
+                yield Share(m.start(), m.end(), Decimal(50), Decimal(50), Decimal("0.5"), m.start())
         elif m["part"]:
-            share = Decimal(100 * _number(m["top"])) / _PARTS[m["part"]]
+            share = None if m.end() in ends else _parts(text, m, ends.get(m.start()))
+            if share:
+                yield share
         else:
-            top, of = _number(m["n"]), _number(m["of"] or m["of2"])
-            if top > of or of < 2:
-                continue
-            share = Decimal(100 * top) / of
-        yield _found(text, m.start(), m.end(), Percentage(percent=_exact(share)), "en", "percentage.fraction")
+            top, of = ends.get(m.start()), starts.get(m.end() + 1)
+            if top and of and top.value < of.value and of.value >= 2 and not _TIMES.match(text, of.end) and _ratio(m["of"], of):
+                number = top.value / of.value
+                yield Share(top.start, of.end, 100 * number, 100 * number, number, top.start, percentage=m["of"] != " over")
 
 
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _SMALL.get(word, 20)
+def _ratio(word: str, of: Numeral) -> bool:
+    """Is "one in ten" a ratio? In "six in 2026" and "two in one" it is none."""
+    return word != " in" or (of.value in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000) and not of.scaled)
 
 
-def _chinese(text: str) -> Iterator[Found]:
-    for m in _CHINESE.finditer(text):
-        start, ends = m.start(), []
-        if m["of"]:
-            ends = [_share(m["of"], top) for top in (m["top"], m["top2"]) if top]
-        elif m["tenths"]:
-            if m["tenths"] in "近逾过":
-                continue
-            ends = [_tenths(m["tenths"], m["more"])] + ([_tenths(m["tenths2"], m["more2"])] if m["tenths2"] else [])
-        elif m["off"]:
-            ends = [_off(m["off"])]
-        else:
-            ends = [Decimal(50)]
-        known = [e for e in ends if e is not None]
-        if not known or len(known) != len(ends):
+def _parts(text: str, m: re.Match[str], top: Numeral | None) -> Share | None:
+    """Two thirds, a quarter, twenty-three fifths; not "a third term" nor "one second"."""
+    word = re.sub(r"^[ -]+", "", m["part"])
+    single = word in _PARTS
+    parts = _PARTS[word if single else ("half" if word == "halves" else word.removesuffix("s"))]
+    start, value = m.start(), Decimal(1)
+    if top and not top.scaled:
+        start, value = top.start, top.value
+    elif (article := re.search(r"\ban?$", text[max(0, m.start() - 3) : m.start()])) and (
+        word in _BARE_PART or _AS_SHARE.match(text, m.end()) or parts > 100
+    ):
+        start = max(0, m.start() - 3) + article.start()
+    else:
+        return None
+    if single and (value != 1 or parts == 2) and not (parts > 4 and value != 1 and "-" in m["part"]):
+        return None
+    number = value / parts
+    return Share(start, m.end(), 100 * number, 100 * number, number, start, percentage=number < 1)
+
+
+def _written(text: str) -> Iterator[Share]:
+    """1/5, 2 1/4, ½: numbers, but no shares that a text speaks of."""
+    for m in _FIGURES.finditer(text):
+        if m[5]:
+            number = Decimal(m[4] or 0) + _vulgar(m[5])
+        elif int(m[3]) == 0:
             continue
-        value = Percentage(percent=_exact(known[0])) if len(known) == 1 else Percentage(min=_exact(known[0]), max=_exact(known[1]))
-        yield _found(text, start, m.end(), value, "zh", "percentage.fraction")
+        else:
+            number = Decimal(m[1] or 0) + Decimal(m[2]) / Decimal(m[3])
+        yield Share(m.start(), m.end(), 100 * number, 100 * number, number, m.start(), percentage=False)
 
 
-def _numeral(text: str) -> Decimal | None:
-    found = find_numerals(text, "zh")
-    return found[0].value if len(found) == 1 and found[0].end == len(text) else read_han(text)
+def _vulgar(character: str) -> Decimal:
+    top, _, below = unicodedata.normalize("NFKC", character).partition("\u2044")
+    return Decimal(top) / Decimal(below)
 
 
-def _share(of: str, top: str) -> Decimal | None:
-    whole, part = _numeral(of), _numeral(top)
-    return part * 100 / whole if whole and part is not None else None
+def _chinese(text: str, numerals: list[Numeral]) -> Iterator[Share]:
+    ends, starts = {n.end: n for n in numerals}, {n.start: n for n in numerals}
+    for m in _OF.finditer(text):
+        share = _of(text, m, ends, starts)
+        if share:
+            yield share
+    for n in numerals:
+        tenths, off = _TENTHS.match(text, n.end), _OFF.match(text, n.end)
+        if tenths and 0 < n.value <= 10:
+            more = {None: Decimal(0), "半": Decimal(5)}.get(tenths["more"])
+            more = Decimal("〇一二三四五六七八九".index(tenths["more"])) if more is None else more
+            low, high = 10 * n.value + more, 10 * (n.high or n.value) + more
+            yield Share(n.start, tenths.end(), low, high, None, n.start)
+        elif off and 0 < n.value < 100 and n.value != 10:
+            low = n.value * 10 if n.value < 10 else n.value
+            yield Share(n.start, off.end(), low, low, None, n.start)
+    for m in _HALF_A_THING.finditer(text):
+        yield Share(m.start(), m.end(), Decimal(50), Decimal(50), Decimal("0.5"), m.start(), percentage=False)
+    for m in _HALVES.finditer(text):
+        yield Share(m.start(), m.end(), Decimal(50), Decimal(50), Decimal("0.5"), m.start())
 
 
-def _tenths(text: str, more: str | None) -> Decimal | None:
-    tenths = _numeral(text)
-    if tenths is None or tenths > 10:
+def _of(text: str, m: re.Match[str], ends: dict[int, Numeral], starts: dict[int, Numeral]) -> Share | None:
+    """百分之二十三, 三分之二, 百分之一至二."""
+    left = len(text[max(0, m.start() - 3) : m.start()].rstrip()) + max(0, m.start() - 3)
+    of = ends.get(left)
+    begin = of.start if of else left - 1
+    whole = of.value if of else _WHOLE.get(text[left - 1 : left])
+    right = m.end() + (len(text[m.end() : m.end() + 3]) - len(text[m.end() : m.end() + 3].lstrip()))
+    top = starts.get(right)
+    if not whole or not top:
         return None
-    return tenths * 10 + (5 if more == "半" else (read_han(more) or Decimal(0)) if more else 0)
-
-
-def _off(text: str) -> Decimal | None:
-    digits = [_numeral(c) for c in text if c != "."]
-    if any(d is None for d in digits):
-        return None
-    return sum((d * 10 ** (1 - i) for i, d in enumerate(d for d in digits if d is not None)), Decimal(0)) if len(digits) < 3 else None
+    hundred = whole == 100 and text[begin] in "百佰"
+    end, low, high, to = top.end, top.value, top.high or top.value, _TO.match(text, top.end)
+    upper = starts.get(to.end()) if to else None
+    if upper and hundred and not re.match("[年月日元个名人]", text[upper.end : upper.end + 1]):
+        end, high = upper.end, upper.value
+    mixed = _MIXED.search(text, max(0, begin - 3), begin)
+    if mixed and mixed.start() in ends:
+        before = ends[mixed.start()]
+        value = before.value + (low / whole).copy_sign(before.value)
+        return Share(before.start, end, 100 * value, 100 * value, value, before.start, percentage=False)
+    number = low if hundred else low / whole
+    return Share(begin, end, 100 * low / whole, 100 * high / whole, number if low == high else None, top.start if hundred else begin)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pipeline.mentions.values.amounts import Amount
+from pipeline.mentions.values.amount import Amount
 from pipeline.mentions.values.found import Found
 from pipeline.mentions.values.words import CurrencyRow, UnitRow
 from schemas import AnyValue, Area, Cardinal, Money, Percentage, Quantity

@@ -18,10 +18,11 @@ _SHAPES: Final = {
     "page": r"\bpp?\. ?[a-z]?\d{1,4}(?:[-,] ?[a-z]?\d{1,4})?\b|\b(?:paragraphs?|paras?\.?|pages?|notes?|sections?|articles?|chapters?|routes?|phases?|stages?|terminals?|gates?) \d{1,4}(?: (?:to|and|or|-) \d{1,4})?\b(?! (?:per|million|billion))",
     "clock": r"(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?(?![\d:])|\b\d{1,2}(?:\.\d{2})? ?(?:am|pm|a\.m|p\.m)\b\.?|\d{1,2}[时时]\d{1,2}分|(?:上午|下午|凌晨|早上|晚上|中午|傍晚)\d{1,2}[时点](?:半|\d{1,2}分)?|[ap]\.m\.",
 }
+_NUMERAL: Final = "一二三四五六七八九十百千万亿两零〇"
 _CHINESE_SHAPES: Final = {
     "reference": r"第[ ]?(?:\d{1,6}|[一二三四五六七八九十百]{1,5})(?:(?:至|到|-)(?:\d{1,6}|[一二三四五六七八九十百]{1,5}))?[ ]?(?:段|页|条|章|号|节|款|期|届|版|稿|批次|类|级|类别|部分|代|轮|环|季度|总部|阶段|项)",
     "number": r"\d{1,5}(?:号|[和及、]\d{1,4}号)(?:大楼|干线|线|楼|座|码头|闸|室|文件|台|站|街|路|令|机|风球)?|[一二三四五六七八九十]{1,3}号(?:干线|线|楼|码头|风球|令|机|客运大楼)",
-    "slogan": r"一国两制|十[三四五六]五|三心两意|千方百计|百亿富豪|百亿商机|一站式|九龙|千亿|万一|一[慢带]二?[看路]?三?通?过?|一小时生活圈|三七|五一|十一(?=黄金周|假期|国庆)|四[川环]|一刀切|一条龙|一次性|统一|第一时间|唯一|一[些直定般样起边面方致向度切再旦律贯时]|万[科达科]|百货|千禧|三亚|两岸|两地|双[方]",
+    "slogan": rf"(?<![{_NUMERAL}])(?:一国两制|十[三四五六]五|三心两意|千方百计|百亿富豪|百亿商机|一站式|九龙|万一|一带一路|一小时生活圈|三七|五一|十一(?=黄金周|假期|国庆)|四川|十足|两两|一刀切|一条龙|一次性|第一时间|一[些直定般样起边面方致向度切再旦律贯时]|万[科达]|百货|千禧|三亚|两岸|两地)|统一|唯一|双方",
 }
 
 
@@ -31,8 +32,12 @@ def find_noise(shadow: str, language: Language) -> Iterator[Found]:
         yield Found("noise", m.start(), m.end(), Cardinal(), rule=f"noise.{m.lastgroup or ''}")
 
 
-def _compiled(*shapes: dict[str, str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{shape})" for group in shapes for shape in group.values()), re.IGNORECASE)
+def _compiled(*groups: dict[str, str]) -> re.Pattern[str]:
+    merged: dict[str, list[str]] = {}
+    for group in groups:
+        for name, shape in group.items():
+            merged.setdefault(name.replace(" ", "_"), []).append(shape)
+    return re.compile("|".join(f"(?P<{name}>{'|'.join(shapes)})" for name, shapes in merged.items()), re.IGNORECASE)
 
 
 _BOTH: Final = _compiled(_SHAPES)

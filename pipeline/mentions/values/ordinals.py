@@ -14,16 +14,38 @@ from schemas import Language, Ordinal, Rank
 _WORDS: Final = {
     w: i
     for i, w in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-        "seventeenth eighteenth nineteenth twentieth".split(),
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
         1,
     )
-} | {w: 10 * i for i, w in enumerate("thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth".split(), 3)}
+} | {
+    w: 10 * i
+    for i, w in enumerate(["thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth", "hundredth"], 3)
+}
 _ENDS: Final = {"hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
 _STEM: Final = "|".join(sorted((*_WORDS, *_ENDS), key=len, reverse=True))
 _ENGLISH: Final = re.compile(
-    rf"(?<![\w.])(?:(?P<n>\d{{1,3}}(?:,\d{{3}})*|\d{{1,12}})[ ]?(?:st|nd|rd|th)\b|(?P<lead>(?:\b[a-z]{{2,9}}[ -]){{0,8}}?)\b(?P<word>{_STEM})\b)",
-    re.IGNORECASE,
+    rf"(?<![\w.,])(?P<n>\d{{1,3}}(?:,\d{{3}}){{1,6}}|\d{{1,12}})[ ]?(?:st|nd|rd|th)\b|\b(?P<word>{_STEM})\b", re.IGNORECASE
 )
 _SUPERLATIVE: Final = r"(?:most [a-z]+|[a-z]{2,12}est|biggest|best|worst|most|least|top)"
 _RANKED: Final = re.compile(
@@ -33,7 +55,8 @@ _RANKED: Final = re.compile(
 _RANKING: Final = re.compile(
     r"\b(?:rank(?:s|ed|ing)?|placed|came|finished|listed|rated|position(?:ed)?|stood)(?: (?:at|as|in|the|no\.|number))*[ ]$", re.IGNORECASE
 )
-_CHINESE: Final = re.compile(r"第[ ]?(\d{1,9}|[一二三四五六七八九十百千万零〇两]{1,9})[ ]?(位|名|大|高|低|多|长|快|佳|强|好)?")
+_NTH: Final = re.compile(r"第[ ]?(?P<n>[\d,一二三四五六七八九十百千万亿零〇两廿卅]{1,30})")
+_OF_A_RANK: Final = re.compile(r"[ ]?(位|名|大|高|低|多|长|快|佳|强|好)")
 _RANKED_ZH: Final = re.compile(r"(?:排名|排行|排在|排|位列|位居|名列|列|居|占|世界|全球|全国|全港|亚洲|亚太|大湾区|属)[^,。;:、()]{0,5}$")
 
 
@@ -48,10 +71,10 @@ def find_ordinals(shadow: str, language: Language) -> list[Found]:
 
 def _ordinals(text: str, language: Language) -> Iterator[tuple[int, int, Decimal]]:
     if language == "zh":
-        for m in _CHINESE.finditer(text):
-            numerals = find_numerals(m[1], "zh")
-            if len(numerals) == 1:
-                yield m.start(), m.end(1), numerals[0].value
+        for m in _NTH.finditer(text):
+            numerals = find_numerals(m["n"], "zh")
+            if numerals and numerals[0].start == 0 and numerals[0].high is None:
+                yield m.start(), m.start("n") + numerals[0].end, numerals[0].value
         return
     for m in _ENGLISH.finditer(text):
         if m["n"]:
@@ -88,9 +111,9 @@ def find_ranks(shadow: str, language: Language) -> list[Found]:
                 stop = after.end() if after and after.group().startswith(("-", " g", " w")) else end
                 found.append(_rank(start, stop, rank, after.group().strip(" -") if after else None))
         else:
-            suffix = _CHINESE.match(shadow, start)
+            suffix = _OF_A_RANK.match(shadow, end)
             stop = suffix.end() if suffix else end
-            if _RANKED_ZH.search(shadow[max(0, start - 12) : start]) or (suffix and suffix[2] in ("大", "高", "低", "多", "长", "快")):
+            if _RANKED_ZH.search(shadow[max(0, start - 12) : start]) or (suffix and suffix[1] in ("大", "高", "低", "多", "长", "快")):
                 found.append(_rank(start, stop, rank, None))
     return found
 

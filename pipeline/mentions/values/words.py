@@ -18,7 +18,7 @@ class UnitRow(Row):
 
     kind: Literal["area", "quantity"]
     ucum: str
-    factor: Decimal
+    factor: Decimal = Decimal(0)
     en: tuple[str, ...] = ()
     zh: tuple[str, ...] = ()
 
@@ -76,7 +76,7 @@ def currencies_after(language: Language) -> Words:
         if language == "zh":
             meaning |= {shadow(w).lower(): row for w in row.zh}
     gap = r"[ -]?" if language == "en" else r"[ ]?"
-    return Words(re.compile(rf"{gap}({_alternatives(meaning)})(?![a-z])"), meaning)
+    return Words(re.compile(rf"{gap}({_alternatives(meaning)})(?![a-z\d])"), meaning)
 
 
 @cache
