@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.article import Article, NameMention
+from pipeline.mentions.names.posts import parse, unique_heads
 from schemas import Language
 
 _BODIES: Final = frozenset({"organisation", "company", "place", "facility", "publication"})
 _AFTER: Final = re.compile(
-    r"(?:, | \(|, who is |, then |, now )(?:(?:the|a|an|its|their|his|her) )?(?:(?!(?:and|or|said|told|who|with) )[\w'’-]+ ){0,3}"
+    r"(?:, | \(|, who is |, then |, now |, \d{1,3}, )(?:(?:the|a|an|its|their|his|her) )?(?:(?!(?:and|or|said|told|who|with) )[\w'’-]+ ){0,3}"
 )
-_BEFORE: Final = re.compile(r"(?: (?:of|at|for|with))?(?: (?:the|a|an))?(?: (?!(?:said|told|and|who) )[\w'’-]+){0,5}, ")
+_BEFORE: Final = re.compile(r"(?: (?:of|at|for|with))?(?: (?:the|a|an))?(?: (?!(?:said|told|who) |and [a-z])[\w'’-]+){0,5}, ")
 _RANKS: Final = ("署理", "候任", "時任", "时任", "前任", "代理")
 _CHAINED: Final = ("、", "兼", "及", "和", "、兼")
 
@@ -53,10 +54,10 @@ def _chinese(text: str, people: Sequence[NameMention], posts: Sequence[NameMenti
     for person in people:
         name_at = person.start
         own = [p for p in posts if p.end == name_at or (p.end < name_at <= p.end + 2 and not text[p.end : name_at].strip(' 　:："「'))]
-        own += [p for p in posts if p.end - len(p.name) == person.end and person.rule != "byline"]
+        own += [p for p in posts if p.end - len(p.name) == person.end and person.rule != "byline" and _follows(p)]
         for post in list(own):
             own += _chain(text, post, posts, mentions)
-        for post in own:
+        for post in _one_title(own, text):
             body = _body_before(mentions, post.start)
             post = post if post.start >= person.end or post.end <= person.start else replace(post, start=person.end)  # noqa: PLW2901
             start = _ranked(text, body.start if body else post.start)
@@ -66,6 +67,24 @@ def _chinese(text: str, people: Sequence[NameMention], posts: Sequence[NameMenti
 def _ranked(text: str, start: int) -> int:
     """Where a title begins when a word of rank stands before its body (署理環境及生態局局長)."""
     return start - next((len(w) for w in _RANKS if text.endswith(w, 0, start)), 0)
+
+
+def _follows(post: NameMention) -> bool:
+    """Whether a title may stand behind a name (習近平主席): an office, not an occupation (代表 is a verb there)."""
+    parsed = parse(post.name, "zh")
+    return parsed is not None and bool(parsed.heads & unique_heads())
+
+
+def _one_title(posts: Sequence[NameMention], text: str) -> list[NameMention]:
+    """Titles that touch (主席兼行政總裁, 董事長、總裁) are one."""
+    merged: list[NameMention] = []
+    for post in sorted(posts, key=lambda p: p.start):
+        if merged and text[merged[-1].end : post.end - len(post.name)] in _CHAINED:
+            last = merged.pop()
+            merged.append(replace(last, end=post.end, name=text[last.end - len(last.name) : post.end]))
+        else:
+            merged.append(post)
+    return merged
 
 
 def _chain(text: str, post: NameMention, posts: Sequence[NameMention], mentions: Sequence[NameMention]) -> list[NameMention]:

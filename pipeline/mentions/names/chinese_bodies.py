@@ -24,7 +24,9 @@ _NO_PART: Final = frozenset("由获的把被向让亿%")
 _ACROSS: Final = 0.85
 _VERBS: Final = frozenset("设获捐将称说拟赴")
 _NAMED_IN_QUOTES: Final = re.compile('(?:旗下|品牌|名为|称为|平台|业务|公司|程式)[「『"]([^「」『』",。]{2,8})[」』"]')
-_MEASURE: Final = re.compile("[一二三四五六七八九十两几数多百千万0-9](?:所|间|家|个|座|幢|名|位|条|项|大|批)$")
+_MEASURE: Final = re.compile(
+    "[一二三四五六七八九十两几数多百千万0-9](?:所|间|家|个|座|幢|名|位|条|项|大|批|台|辆|架|艘|部|套|份|支|只|张|宗|栋|层)$"
+)
 _PLACED: Final = frozenset("局署厅处院站街道路")
 _FAMILY: Final = {"company": "body", "organisation": "body", "publication": "body", "place": "place", "facility": "place"}
 _SOUNDS: Final = 0.99

@@ -126,7 +126,7 @@ def _at(
             continue
         after, polite = _after(text, end, starts)
         agreed = hints.best(name)
-        if name[:2] in edge_words("word") and agreed < 0.6:
+        if agreed < 0.6 and (name[:2] in edge_words("word") or name[1:3] in edge_words("common")):
             continue
         heard = 0.6 * agreed if agreed >= 0.6 else 0.15 if agreed and (before >= 0.3 or after >= 0.3) else 0.0
         unusual = 0.2 if length == 4 and surname == 1 else 0.0

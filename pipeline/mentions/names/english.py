@@ -45,6 +45,7 @@ def english_names(text: str) -> list[Candidate]:
     made = [b for b in made if not any(k.start < b.end < k.end or k.start < b.start < k.end for k in listed)]
     made = [b for b in made if not any(k.start == b.start and k.type != "place" and text.startswith(" in ", k.end) for k in listed)]
     listed += _lower_facilities(text, listed)
+    made = [b for b in made if not (b.type == "place" and any(p.start == b.end + 1 for p in found_posts))]
     made = [_before_body(b, listed, text) for b in made]
     names = apart([*made, *listed])
     closed = covered(len(text), heads + [(n.start, n.end) for n in names])
@@ -70,7 +71,7 @@ def _coordinated(found: list[Post], text: str) -> list[Post]:
     """Heads that `and` joins without anything between (chairman and president) are one title."""
     merged: list[Post] = []
     for post in found:
-        if merged and text[merged[-1].end : post.start] in (" and ", ", and "):
+        if merged and text[merged[-1].end : post.start] == " and ":
             last = merged[-1]
             merged[-1] = Post(last.start, last.head, post.head_end, post.end, last.heads | post.heads, last.ranks)
         else:

@@ -90,6 +90,8 @@ def _body(piece: list[Word], text: str) -> Candidate | None:
         rest = piece[last + 1 :]
         tail = len(rest) > 1 and _goes_on(rest, kind, piece[last].text)
         end = piece[-1].end if tail else piece[last].end
+        if rest and rest[0].capital and kind in ("company", "place"):
+            continue
         if last + 1 <= length and not (tail and rest[0].text in ("of", "for")):
             continue
         if last + 1 > length and piece[last - length].text in JOINING and piece[last - length].text not in ("and", "&"):
@@ -131,7 +133,8 @@ def _field(text: str, start: int, closed: list[tuple[int, int]]) -> bool:
 
 def _generic(words: str) -> bool:
     """Whether every word of a phrase is a term of the tables (Civil Engineering)."""
-    return all(meanings_of(word, "en") for word in words.split() if word[0].isupper())
+    capitals = [word for word in words.split() if word[0].isupper()]
+    return len(capitals) < 3 and all(meanings_of(word, "en") for word in capitals)
 
 
 def _all_bodies(words: list[Word], text: str, closed: list[tuple[int, int]]) -> list[Candidate]:

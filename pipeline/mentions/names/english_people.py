@@ -134,7 +134,8 @@ def people(words: list[Word], text: str, closed: bytearray, posts: list[Post]) -
 
 
 def _in_run(run: list[Word], text: str, posts: list[Post]) -> list[Candidate]:
-    for at in range(len(run)):
+    shaped = [n for n in range(len(run)) if person_shape(tuple(w.text for w in run[n : n + 5])) >= 0.5]
+    for at in (*shaped, *range(len(run))) if _honorific(text, run[0].start) is None else range(1):
         part = run[at : at + 5]
         start, end = part[0].start, part[-1].end
         polite = _honorific(text, start)
