@@ -20,7 +20,7 @@ _FIELD: Final = re.compile(
     rf"| of [a-z]+(?: [a-z]+)?(?= at |,|;))"
 )
 _SITE: Final = re.compile(r" (?:park|zone|campus)\b(?!s)")
-_RANKED: Final = re.compile(r"\b(?:assistant|deputy|acting|senior|chief|executive|permanent|principal) (?:[a-z]+ ){1,2}$")
+_RANKED: Final = re.compile(r"\b(?:former|ex|assistant|deputy|acting|senior|chief|executive|permanent|principal) (?:[a-z]+ ){1,2}$")
 _CAPITALS: Final = re.compile(rf"((?:{_W} ){{1,4}})$")
 
 

@@ -14,6 +14,7 @@ from pipeline.lexicon import Row, rows
 from pipeline.shadow import shadow
 from schemas import Language
 
+_JOINED: Final = re.compile("兼|、| and ")
 _BRACKET: Final = re.compile(r" ?\([^()\n]{1,24}\)")
 
 
@@ -142,6 +143,8 @@ def parse(title: str, language: Language) -> Post | None:
     if not found:
         return None
     post = found[-1] if language == "zh" else found[0]
+    joined = [p for p in found if p is not post and _JOINED.search(text)]
+    post = replace(post, heads=post.heads.union(*(p.heads for p in joined)))
     rank = _opening_rank(text.lower(), post.start, language)
     return replace(post, ranks=frozenset({rank})) if rank and not post.ranks else post
 

@@ -12,6 +12,7 @@ from pipeline.mentions.names.chinese import English, chinese_names
 from pipeline.mentions.names.chinese_people import Hints
 from pipeline.mentions.names.english import english_names
 from pipeline.mentions.names.model import joined, model_candidates
+from pipeline.mentions.names.short_forms import in_order, short_forms
 from pipeline.romanisation.english import readings
 from pipeline.romanisation.surnames import surnames_by_spelling
 from schemas import Language
@@ -41,7 +42,9 @@ def find_names(article: Article, models: Mapping[Language, Pipeline] | None = No
             _with_model(article, s, chinese_names(_shadow(article, s), [(a - s.start, b - s.start) for a, b in s.words], hints), models),
         )
     ]
-    return replace(article, names={"en": tuple(english), "zh": tuple(chinese)})
+    english += short_forms(article, "en", english)
+    chinese += short_forms(article, "zh", chinese)
+    return replace(article, names={"en": in_order(english), "zh": in_order(chinese)})
 
 
 def _with_model(article: Article, sentence: Sentence, own: list[Candidate], models: Mapping[Language, Pipeline]) -> list[Candidate]:
