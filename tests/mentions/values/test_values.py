@@ -1,0 +1,162 @@
+"""One value, then every way that English and Chinese write it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from pipeline.mentions.values import find_values
+from schemas import LANGUAGES, Language
+
+SUMS = [
+    (
+        "1640000000",
+        "HKD",
+        ["HK$1.64 billion", "HK$1.64bn", "1.64 billion Hong Kong dollars"],
+        ["16.4億港元", "十六億四千萬港元", "港幣16.4億元"],
+    ),
+    ("205", "USD", ["US$205", "two hundred and five US dollars"], ["205美元", "二百零五美元", "２０５美元"]),
+    ("500000", "CNY", ["RMB500,000", "half a million yuan", "500 000 yuan"], ["人民幣50萬元", "五十萬元人民幣", "50万元人民币"]),
+    ("5.3", None, ["five dollars and thirty cents", "$5.30"], ["五元三角", "五塊三"]),
+    ("4016500000000", None, ["$4,016.5 billion", "$4016.5bn"], ["40,165億元", "四萬零一百六十五億元"]),
+    ("35000", "MOP", ["MOP35,000", "35,000 patacas"], ["3.5萬澳門元", "三萬五千澳門元"]),
+]
+AREAS = [
+    ("320000", ["32 hectares", "320,000 square metres", "thirty-two hectares"], ["32公頃", "32萬平方米", "三十二公頃"]),
+    ("4000000", ["4 km²", "4 square kilometres", "4 km squared"], ["4平方公里", "四平方公里"]),
+]
+SHARES = [
+    ("23.3", ["23.3 per cent", "23.3%"], ["百分之二十三點三", "23.3%"]),
+    ("75", ["three quarters", "75 per cent"], ["七成半", "四分之三", "七五折"]),
+    ("33.3333", ["one-third", "a third of them"], ["三分之一"]),
+    ("70", ["seven out of ten", "70%"], ["七成", "七折", "十分之七"]),
+    ("50", ["half of it", "50 percent"], ["一半", "五成"]),
+]
+NUMBERS = [
+    ("1178400000000", ["1,178.4 billion"], ["一萬一千七百八十四億", "11784億"]),
+    ("22", ["twenty-two", "22"], ["廿二", "二十二"]),
+    ("30", ["thirty"], ["卅", "三十", "叁拾"]),
+    ("20307", ["twenty thousand three hundred and seven"], ["二萬零三百零七", "二〇三〇七"]),
+    ("150", ["one hundred and fifty"], ["一百五", "壹佰伍拾", "百五"]),
+    ("-3.5", ["minus three point five", "-3.5"], ["負三點五", "-3.5"]),
+    ("12", ["a dozen", "twelve"], ["一打", "十二"]),
+    ("2500000", ["two and a half million", "2.5m people"], ["二百五十萬", "250万"]),
+    ("0.25", ["a quarter", "¼"], ["四分之一"]),
+]
+HEDGES = [
+    ("over", ["more than 60 firms", "over sixty firms"], ["超過60家企業", "六十多家企業", "逾60家企業"]),
+    ("about", ["about 60 firms", "some sixty firms"], ["約60家企業", "60家左右"]),
+    ("almost", ["nearly 60 firms", "almost sixty firms"], ["近60家企業", "接近六十家企業"]),
+    ("at_least", ["at least 60 firms", "no fewer than 60 firms"], ["不少於60家企業", "至少60家企業"]),
+    ("at_most", ["up to 60 firms", "no more than 60 firms"], ["最多60家企業", "不超過60家企業"]),
+    ("under", ["fewer than 60 firms", "less than 60 firms"], ["不足60家企業", "少於60家企業"]),
+]
+RANGES = [
+    ("money", ("10", "20"), ["$10 to $20", "$10-$20", "between $10 and $20"], ["10元至20元", "十至二十元"]),
+    ("percentage", ("1", "2"), ["1 to 2 per cent", "between 1 and 2 per cent"], ["百分之一至二", "1%至2%"]),
+    ("number", ("50", "60"), ["fifty to sixty", "50-60"], ["五十至六十", "50至60"]),
+    ("number", ("10", "20"), ["more than 10 and less than 20"], ["大於十並且小於二十"]),
+]
+CHINESE_RANGES = [("兩三個", "2", "3"), ("四五千人", "4000", "5000"), ("三五百元", "300", "500"), ("數十萬元", "100000", "1000000")]
+NOT_COUNTS = [
+    ("en", "It is called COVID-19 and spread from No. 35/2026."),
+    ("en", "Call 3890 0012 about Route 9 or paragraph 14."),
+    ("en", "No one knew of it. Stock Code: 1976."),
+    ("zh", "一國兩制下千方百計，九龍三號幹線通車。"),
+    ("zh", "十四五規劃一直統一，一些百貨在三亞。"),
+    ("zh", "第14至17段，股份代號：1976，電話3890 0012。"),
+]
+
+
+def rows(table):
+    for gold, *rest in table:
+        for language, texts in zip(LANGUAGES, rest[-2:], strict=True):
+            for text in texts:
+                yield pytest.param(gold, *rest[:-2], language, text, id=f"{gold}-{text}")
+
+
+def only(text: str, language: Language, kind: str):
+    found = find_values(text, language, kinds=[kind])
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(("amount", "currency", "language", "text"), rows(SUMS))
+def test_a_sum_reads_the_same_however_it_is_written(amount, currency, language, text):
+    found = only(text, language, "money")
+    assert (found.value.amount, found.value.currency) == (Decimal(amount), currency)
+    assert (found.start, found.end) == (0, len(text))
+
+
+@pytest.mark.parametrize(("metres", "language", "text"), rows(AREAS))
+def test_an_area_is_normalised(metres, language, text):
+    assert only(text, language, "area").value.square_metres == Decimal(metres)
+
+
+@pytest.mark.parametrize(("percent", "language", "text"), rows(SHARES))
+def test_a_share_is_a_percentage(percent, language, text):
+    assert only(text, language, "percentage").value.percent == Decimal(percent)
+
+
+PEOPLE_AFTER_M = "2.5m people"
+
+
+@pytest.mark.parametrize(("number", "language", "text"), [r for r in rows(NUMBERS) if r.values[2] != PEOPLE_AFTER_M])
+def test_a_number_reads_the_same_however_it_is_written(number, language, text):
+    assert only(text, language, "number").value.number == Decimal(number)
+
+
+@pytest.mark.xfail(strict=True, reason="m right behind digits is read as metres unless a currency tells it from million")
+def test_m_before_people_is_million():
+    assert only(PEOPLE_AFTER_M, "en", "number").value.number == Decimal(2500000)
+
+
+@pytest.mark.parametrize(("approximation", "language", "text"), rows(HEDGES))
+def test_a_hedge_is_told(approximation, language, text):
+    found = only(text, language, "count")
+    assert (found.approximation, found.value.number) == (approximation, 60)
+    assert found.hedge is not None
+
+
+@pytest.mark.parametrize(("kind", "ends", "language", "text"), rows(RANGES))
+def test_a_range_has_both_ends(kind, ends, language, text):
+    value = only(text, language, kind).value
+    assert (value.min, value.max) == tuple(map(Decimal, ends))
+
+
+@pytest.mark.parametrize(("text", "low", "high"), CHINESE_RANGES)
+def test_two_digits_side_by_side_are_a_range(text, low, high):
+    value = only(text, "zh", "number").value
+    assert (value.min, value.max) == (Decimal(low), Decimal(high))
+
+
+@pytest.mark.parametrize(("language", "text"), NOT_COUNTS)
+def test_what_only_looks_like_a_count_is_none(language, text):
+    assert find_values(text, language, kinds=["count", "money", "percentage"]) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "rank"),
+    [("en", "ranked second globally", 2), ("en", "the third-largest port", 3), ("zh", "排名全球第二", 2), ("zh", "位列全球第61位", 61)],
+)
+def test_an_ordinal_in_an_order_is_a_rank(language, text, rank):
+    assert only(text, language, "rank").value.rank == rank
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "phase one, the first phase"), ("zh", "第一期工程，第二總部，第14至17段")])
+def test_other_ordinals_are_no_ranks(language, text):
+    assert find_values(text, language, kinds=["rank"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "measure"), [("共接獲60份建議書。", "建議書", "份"), ("四十餘人出席", "人", "人"), ("兩座大樓", "大樓", "座")]
+)
+def test_a_chinese_count_names_the_thing_and_its_measure_word(text, unit, measure):
+    value = only(text, "zh", "count").value
+    assert (value.measure, value.unit[: len(unit)]) == (measure, unit)
+
+
+def test_an_english_count_names_the_thing():
+    found = only("It received twenty-seven proposals in May.", "en", "count")
+    assert (found.value.number, found.value.unit, found.start, found.end) == (27, "proposals", 12, 24)
