@@ -265,3 +265,16 @@ def test_time_grows_with_length(piece: str, language: str) -> None:
 def test_two_hundred_thousand_figures() -> None:
     text = "1" * 200_000
     assert find_dates(text, text, "en") == find_dates(text, text, "zh") == []
+
+
+@pytest.mark.xfail(strict=True, reason="not read yet")
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "on Wednesday the thirty-first of that month", ["2026-12-31"]),
+        ("en", "by then", ["../2026"]),
+        ("zh", "昨今兩天", ["2026-04-16/2026-04-17"]),
+    ],
+)
+def test_known_failures(language: str, text: str, values: list[str]) -> None:
+    assert read(text, language) == values
