@@ -64,8 +64,7 @@ _SMALL: Final = "|".join(sorted((*_ONES, *_TENS), key=len, reverse=True))
 _SCALE: Final = "|".join(sorted(_SCALES, key=len, reverse=True))
 _JOINT: Final = r"(?:[ ]{1,2}-[ ]|[ -]{1,2})"
 _ENGLISH: Final = re.compile(
-    rf"""(?P<minus>(?<![\w).-])(?<!\d[ ])-(?=[\d.])|\b(?:minus|negative)[ ](?=\w))?
-    (?:(?<![\w.])(?<!\d,)|{BEHIND_CODE})
+    rf"""(?:(?=[a-z])(?<![\w.])|(?=[\d.-])(?:(?<![\w.])(?<!\d,)|{BEHIND_CODE}))(?P<minus>(?<![\w).-])(?<!\d[ ])-(?=[\d.])|\b(?:minus|negative)[ ](?=\w))?
     (?: (?P<part>(?:half|a[ ]half|(?:a[ ])?quarter|three[ -]quarters)(?:[ ]an?|[ ]of[ ]an?)?)[ ](?P<parted>thousand|million|billion|trillion)\b
       | (?P<dozens>half[ ]{{1,2}}an?[ ]{{1,2}}|an?[ ]|(?:{_SMALL})[ ])dozens?\b
       | (?P<figures>{FIGURES})(?P<power>[ ]?[x×*][ ]?10\^?[+-]?\d{{1,2}}\b|e[+-]?\d{{1,2}}\b)?

@@ -9,15 +9,14 @@ import pytest
 from pipeline.mentions.values.amounts import find_amounts
 from pipeline.mentions.values.fractions import find_fractions
 from pipeline.mentions.values.noise import find_noise
-from pipeline.mentions.values.numerals import find_numerals
-from pipeline.mentions.values.ordinals import find_ordinals, find_ranks
+from pipeline.mentions.values.ordinals import find_ordinals
 from schemas import LANGUAGES
 
 LENGTH = 200_000
 ENOUGH = 120
 """Seconds: far more than a linear reading takes on a slow machine, far less than a quadratic one."""
 UNITS = ["1", "1,", "1 ", "123,456,", "(", "一", "万", "百分之", "one and ", "first ", "第一", "$", "1.", "-1", "1/2", " and a half", "a"]
-GRAMMARS = [find_numerals, find_amounts, find_fractions, find_ordinals, find_ranks, lambda t, language: list(find_noise(t, language))]
+GRAMMARS = [find_amounts, find_fractions, find_ordinals, lambda t, language: list(find_noise(t, language))]
 
 
 @pytest.mark.parametrize("unit", UNITS)
