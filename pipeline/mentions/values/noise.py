@@ -47,7 +47,8 @@ def _compiled(*groups: dict[str, str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{name}>{'|'.join(shapes)})" for name, shapes in merged.items()), re.IGNORECASE)
 
 
-_BOTH: Final = _compiled(_SHAPES)
+_BEGINS: Final = r"(?:(?=[\d(+])|(?<!\w)(?=[a-z]))"
+_BOTH: Final = re.compile(f"{_BEGINS}(?:{_compiled(_SHAPES).pattern})", re.IGNORECASE)
 _CHINESE: Final = _compiled(_SHAPES, _CHINESE_SHAPES)
 
 
