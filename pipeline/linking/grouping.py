@@ -77,7 +77,7 @@ def tokens(name: str) -> list[str]:
 
 
 def _contains(longer: str, shorter: str, language: Language) -> bool:
-    """Whether a person's longer name holds a shorter one whole (Jason Siu Tsz-hin, Siu Tsz-hin)."""
+    """Whether a person's longer name holds a shorter one whole (Rosa Mok Yee-ling, Mok Yee-ling)."""
     if language == "zh":
         return longer != shorter and "·" in shadow(longer) and shadow(longer).endswith("·" + shadow(shorter))
     words, part = tokens(longer), tokens(shorter)
@@ -113,7 +113,7 @@ def _begins(longer: str, shorter: str, language: Language) -> bool:
 
 
 def _attach(article: Article, clusters: list[Cluster], short: Iterable[NameMention], language: Language) -> None:
-    """Give each short form (Mr Choi, 丘氏) to the last one named before it whose name holds it; a polite one may stand alone."""
+    """Give each short form (Ms Mok, 莫氏) to the last one named before it whose name holds it; a polite one may stand alone."""
     for mention in short:
         hosts = [c for c in clusters if c.type == mention.type and any(_bears(n, mention, language) for n in c.names(language))]
         before = [c for c in hosts if c.mentions[language][0].start < mention.start] or hosts

@@ -9,7 +9,7 @@ from pipeline.article import Link
 from pipeline.linking.cluster import Cluster
 from pipeline.mentions.names.english_words import honorifics
 from pipeline.mentions.names.posts import one_post, parse
-from pipeline.mentions.names.translated import likeness
+from pipeline.mentions.names.translated import likeness, meanings_of
 from pipeline.romanisation.matching import similarity
 from pipeline.romanisation.surnames import surnames_by_spelling
 from pipeline.shadow import shadow
@@ -78,10 +78,17 @@ def _leftover(english: list[Cluster], chinese: list[Cluster], together: Together
     """Companies that alone are left over in aligned sentences: their names are neither sounded nor translated."""
     for e in [c for c in english if c.type == "company"]:
         near = [z for z in chinese if z.type == "company" and together.share(e, z)]
+        near = [z for z in near if not _other_kind(e, z)]
         if len(near) == 1 and sum(together.share(o, near[0]) for o in english if o.type == "company") == 1:
             e.absorb(near[0], "left over in aligned context")
             chinese.remove(near[0])
             english.remove(e)
+
+
+def _other_kind(en: Cluster, zh: Cluster) -> bool:
+    """Whether both names have translated parts and share none."""
+    ours, theirs = meanings_of(zh.names("zh")[0], "zh"), meanings_of(en.names("en")[0], "en")
+    return bool(ours and theirs and not ours & theirs)
 
 
 def _person(en: Cluster, zh: Cluster, together: Together, titles: Titles) -> tuple[float, str]:

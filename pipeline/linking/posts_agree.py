@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.mentions.names.posts import Post, parse
+from pipeline.mentions.names.posts import Post, callings, parse
 from schemas import LANGUAGES, Entity
 
 
@@ -12,15 +12,17 @@ def _posts(entity: Entity) -> list[Post]:
 
 
 def contradict(one: Entity, other: Entity) -> bool:
-    """Whether two people of one name hold posts that no one person is likely to hold: an office and an unlike occupation.
+    """Whether two people of one name are unlikely to be one: all that one holds are callings (singer), and the other holds offices alone.
 
-    Different documents call one person by different posts (a minister, a chairman); so only posts without a common wording,
-    of which one is an occupation outside public life, keep two records apart, and only where neither body is the same.
+    Offices alone never contradict: over the years, and over documents, one person holds many.
     """
     if one.type != "person":
         return False
     ours, theirs = _posts(one), _posts(other)
     if not ours or not theirs or any(a.heads & b.heads for a in ours for b in theirs):
         return False
-    bodies = {r.organisation for r in one.roles} & {r.organisation for r in other.roles} - {None}
-    return not bodies
+    return {frozenset(map(_calling, ours)), frozenset(map(_calling, theirs))} == {frozenset({True}), frozenset({False})}
+
+
+def _calling(post: Post) -> bool:
+    return post.heads <= callings()

@@ -17,6 +17,7 @@ _AFTER: Final = re.compile(
 )
 _BEFORE: Final = re.compile(r"(?: (?:of|at|for|with))?(?: (?:the|a|an))?(?: (?!(?:said|told|who) |and [a-z])[\w'’-]+){0,5}, ")
 _RANKS: Final = ("署理", "候任", "時任", "时任", "前任", "代理")
+_NOT_FORMER: Final = frozenset("目日此之生早以年月午跟提面眼從从空")
 _CHAINED: Final = ("、", "兼", "及", "和", "、兼")
 
 
@@ -66,11 +67,13 @@ def _chinese(text: str, people: Sequence[NameMention], posts: Sequence[NameMenti
 
 def _ranked(text: str, start: int) -> int:
     """Where a title begins when a word of rank stands before its body (署理環境及生態局局長)."""
+    if text[start - 1 : start] == "前" and text[start - 2 : start - 1] not in _NOT_FORMER:
+        return start - 1
     return start - next((len(w) for w in _RANKS if text.endswith(w, 0, start)), 0)
 
 
 def _follows(post: NameMention) -> bool:
-    """Whether a title may stand behind a name (習近平主席): an office, not an occupation (代表 is a verb there)."""
+    """Whether a title may stand behind a name (方家明主席): an office, not an occupation (代表 is a verb there)."""
     parsed = parse(post.name, "zh")
     return parsed is not None and bool(parsed.heads & unique_heads())
 

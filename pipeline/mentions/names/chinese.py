@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from pipeline.mentions.names.candidate import Candidate, apart
-from pipeline.mentions.names.chinese_bodies import Sentence, bodies, suffix_hits
+from pipeline.mentions.names.chinese_bodies import FRAME, Sentence, bodies, suffix_hits
 from pipeline.mentions.names.chinese_edges import CLOSING, ends_with
 from pipeline.mentions.names.chinese_people import Hints, people
 from pipeline.mentions.names.gazetteer import hits, places_within
@@ -82,7 +82,8 @@ def _title(text: str, post: Post, names: list[Candidate], persons: list[Candidat
             start in ends
             or text[start - 1] in CLOSING
             or text[start - 1] == "兼"
-            or ends_with(text, start, "before")
+            or ends_with(text, start, "before") > 1
+            or text[start - 1] in FRAME
             or text[start - 1].isascii()
         ):
             break

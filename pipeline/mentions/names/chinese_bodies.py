@@ -19,7 +19,7 @@ _LONGEST: Final = 24
 _ALIKE: Final = 0.6
 _MARGIN: Final = 0.22
 _WHOLE: Final = 0.95
-_FRAME: Final = frozenset("由与获的把被于向让及")
+FRAME: Final = frozenset("由与获的把被于向让及")
 _NO_PART: Final = frozenset("由获的把被向让亿%")
 _ACROSS: Final = 0.85
 _VERBS: Final = frozenset("设获捐将称说拟赴")
@@ -88,7 +88,7 @@ def _limit(sentence: Sentence, start: int) -> tuple[int, int]:
         length = ends_with(text, at, "before")
         framed = (
             length > 1
-            or (length == 1 and ((at - 1) in single or text[at - 1] in _FRAME))
+            or (length == 1 and ((at - 1) in single or text[at - 1] in FRAME))
             or at == soft_floor
             or _MEASURE.search(text, max(0, at - 2), at)
         )
@@ -123,7 +123,11 @@ def _named(sentence: Sentence, span: tuple[int, int, int, int], kind: str, engli
     soft, hard, start, end = span
     text = sentence.text
     meant = frozenset(m for m in meanings_of(text[start:end], "zh") if end - start > 1 or m.startswith("s"))
-    near = [(name, other) for name, other in english if _FAMILY[kind] == _FAMILY[other] and meant & meanings_of(name, "en")]
+    near = [
+        (name, other)
+        for name, other in english
+        if _FAMILY[kind] == _FAMILY[other] and (kind != "company" or other == "company") and meant & meanings_of(name, "en")
+    ]
     if not near:
         return None
     starts = {a for a, _ in sentence.words} | {b for _, b, _ in sentence.places} | {soft}

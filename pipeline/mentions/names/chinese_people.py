@@ -21,6 +21,7 @@ _CAPTION: Final = re.compile(r"(?:左|右|中|前排|后排)[一二三四五六�
 _PLACED: Final = re.compile(r"\((?:左|右|中|前排|后排|前|后)[一二三四五六]?\)")
 _FOREIGN: Final = re.compile(r"[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,7}){1,3}")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]+")
+_BODY_ENDS: Final = frozenset("局署处厅部会院校社")
 _NEVER_GIVEN: Final = frozenset(
     "的了在和与及是由对向为于把被从到个们这那其之各每该此并而且或但就都也又还再更最很已曾将会不没无未谁何吗呢吧啊元亿万千"
 )
@@ -99,18 +100,21 @@ def people(
         for start in range(run.start(), run.end() - 1):
             length = 0 if shut[start] or text[start] not in openings else is_surname(text[start : start + 2])
             if length:
-                candidate = _at(text, start, length, min(run.end(), start + 4), (shut, ends, starts), hints, begin)
+                candidate = _at(text, start, length, min(run.end(), start + 4), (shut, ends, starts, begin), hints)
                 if candidate:
                     found.append(candidate)
     return _listed(text, _best(found))
 
 
+Places = tuple[bytearray, Mapping[int, Post], Mapping[int, Post], frozenset[int]]
+"""What is closed, the titles by their ends and by their starts, and where words begin."""
+
+
 def _at(
-    text: str, start: int, surname: int, limit: int, places: tuple[bytearray, Mapping[int, Post], Mapping[int, Post]], hints: Hints,
-    begin: frozenset[int],
+    text: str, start: int, surname: int, limit: int, places: Places, hints: Hints
 ) -> Candidate | None:  # fmt: skip
     """The best reading of a surname and the characters after it as a name."""
-    shut, ends, starts = places
+    shut, ends, starts, begin = places
     before, rule = _before(text, start, ends)
     polite = courtesy_at(text, start + surname) or (1 if text[start + surname : start + surname + 1] == "氏" else 0)
     opening = start == 0 or text[start - 1] in CLOSING or starts_with(text, start - 1, "says")
@@ -122,7 +126,7 @@ def _at(
         name = text[start:end]
         if end > limit or length < 2 or any(shut[start:end]) or (length == 4 and surname == 1 and not is_surname(name[1:3])):
             continue
-        if any(c in _NEVER_GIVEN for c in name[surname:]):
+        if any(c in _NEVER_GIVEN for c in name[surname:]) or (end in starts and name[-1] in _BODY_ENDS and not hints.best(name)):
             continue
         after, polite = _after(text, end, starts)
         agreed = hints.best(name)

@@ -156,7 +156,7 @@ def _in_run(run: list[Word], text: str, posts: list[Post]) -> list[Candidate]:
 
 
 def _surname_alone(word: Word, text: str, posts: list[Post]) -> list[Candidate]:
-    """`President Xi`, `Yau highlighted`: a surname alone is a short form where a post or a verb of saying stands beside it."""
+    """`President Mok`, `Mok said`: a surname alone is a short form where a post or a verb of saying stands beside it."""
     beside = any(p.end + 1 == word.start for p in posts)
     if not word.text.isupper() and (is_surname_word(word.text) or not beside) and (beside or _says().match(text, word.end)):
         return [Candidate(word.start, word.end, "person", 0.3, "short")]

@@ -95,7 +95,7 @@ def _chinese(tokens: tuple[str, ...]) -> float:
 def person_shape(tokens: tuple[str, ...]) -> float:
     """How much words alone look like a person's name, 0..1.
 
-    >>> person_shape(("Kevin", "Choi", "Kit-ming")) > 0.5 > person_shape(("Public", "Works"))
+    >>> person_shape(("Rosa", "Mok", "Yee-ling")) > 0.5 > person_shape(("Public", "Works"))
     True
     """
     if not 2 <= len(tokens) <= 5 or any(not t[0].isalpha() for t in tokens) or tokens[0] in PARTICLES:

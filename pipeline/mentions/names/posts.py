@@ -21,7 +21,7 @@ _BRACKET: Final = re.compile(r" ?\([^()\n]{1,24}\)")
 class _Post(Row):
     """A row of `posts.tsv`."""
 
-    kind: Literal["office", "company", "occupation"]
+    kind: Literal["office", "company", "shared", "occupation"]
     en: tuple[str, ...]
     zh: tuple[str, ...]
 
@@ -161,7 +161,13 @@ def _opening_rank(text: str, before: int, language: Language) -> str | None:
 @cache
 def unique_heads() -> frozenset[int]:
     """The rows of posts that one person at a time holds in a body."""
-    return frozenset(n for n, row in enumerate(rows("posts", _Post)) if row.kind != "occupation")
+    return frozenset(n for n, row in enumerate(rows("posts", _Post)) if row.kind in ("office", "company"))
+
+
+@cache
+def callings() -> frozenset[int]:
+    """The rows of posts that are callings, not posts in a body."""
+    return frozenset(n for n, row in enumerate(rows("posts", _Post)) if row.kind == "occupation")
 
 
 def one_post(zh: Post, en: Post) -> bool:

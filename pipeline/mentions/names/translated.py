@@ -1,4 +1,4 @@
-"""Names that are partly sounded and partly translated (海辰儲能科技, Hithium Energy Storage Technology): how alike two of them are."""
+"""Names that are partly sounded and partly translated (恆達新能源, Hang Tat New Energy): how alike two of them are."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def _english(name: str) -> tuple[Piece, ...]:
 def sounded(characters: str, letters: str) -> float:
     """The share of characters that follow one another in a Latin word as some romanisation spells them.
 
-    >>> sounded("元化", "yuanhua"), sounded("海壇", "haitan"), sounded("海辰", "frostway")
+    >>> sounded("恆達", "hangtat"), sounded("明湖", "minghu"), sounded("明湖", "frostway")
     (1.0, 1.0, 0.0)
     """
     if not characters or not letters or len(characters) > _LONGEST_SOUND:
@@ -125,7 +125,7 @@ def sounded(characters: str, letters: str) -> float:
 
 
 def alike_suffix(chinese: str, english: str) -> bool:
-    """Whether two names end in words of one meaning (翠嶺地產, Crestvale Properties)."""
+    """Whether two names end in words of one meaning (恆達地產, Hang Tat Properties)."""
     ours, theirs = _chinese(chinese), _english(english)
     return bool(ours and theirs and any(ours[-1][1] & t[1] for t in theirs))
 
@@ -146,7 +146,7 @@ def untranslated(chinese: str) -> str:
 def likeness(chinese: str, english: str) -> float:
     """How much of two names is accounted for: shared meanings by translation, the rest by sound; 0..1.
 
-    >>> likeness("元化智能科技", "Yuanhua Tech") > 0.7 > 0.3 > likeness("東鶴集團", "Larkfield Surveyors")
+    >>> likeness("明湖智能科技", "Minghu Tech") > 0.7 > 0.3 > likeness("恆達集團", "Lowe Surveyors")
     True
     """
     theirs = _english(english)
