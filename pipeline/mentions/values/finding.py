@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from typing import Final
 
@@ -22,7 +23,10 @@ from schemas import Language
 
 ARTICLE_KINDS: Final = ("money", "area", "percentage", "count", "date", "duration", "rank", "quantity")
 _WORTH: Final = {"noise": 9, "money": 8, "area": 7, "percentage": 6, "quantity": 5, "rank": 5, "duration": 4, "date": 4, "count": 1}
-_NUMERIC: Final = re.compile(r"[\d零一二三四五六七八九十百千万亿两半〇廿卅拾佰仟幺壹贰叁陆¼½¾⅐-⅞折]|[a-z]", re.IGNORECASE)
+_NUMERIC: Final = re.compile(
+    r"[\d零一二三四五六七八九十百千万亿两半〇廿卅拾佰仟幺壹贰叁陆¼½¾⅐-⅞折]|[a-z]|[今昨明去本上下前后翌周星季节年月日天春夏秋冬琴]",
+    re.IGNORECASE,
+)
 _STOP: Final = re.compile(r"(?<=\d)·(?=\d)")
 _NO_NUMBER: Final = frozenset(("noise.telephone", "noise.clock", "noise.address", "noise.slogan"))
 """What holds no bare number either."""
@@ -73,18 +77,31 @@ def _candidates(text: str, folded: str, amounts: list[Amount], shares: list[Shar
 
 
 def _arbitrated(candidates: Iterator[Found], wanted: frozenset[str], length: int) -> list[Found]:
-    """The longer and worthier of overlapping values, without the noise.
+    """The longer and worthier of overlapping values, without the noise, which gives way to a date as long as itself: 1/1/2016.
 
     Where durations are wanted, "within two years" is one; where only dates are, it is the time until then.
     """
     kept: list[Found] = []
     taken = bytearray(length)
     lengths = "duration" in wanted
-    for found in sorted(candidates, key=lambda f: (_first(f, lengths=lengths), -(f.end - f.start), -_WORTH[f.kind], f.start)):
+    found_here = list(candidates)
+    dates = sorted((f.start, f.end) for f in found_here if f.kind == "date")
+    for found in sorted(
+        (f for f in found_here if not _dated(f, dates)),
+        key=lambda f: (_first(f, lengths=lengths), -(f.end - f.start), -_WORTH[f.kind], f.start),
+    ):
         if taken.find(1, found.start, found.end) < 0:
             _take(taken, found.start, found.end)
             kept.append(found)
     return [f for f in kept if f.kind != "noise" or f.rule in _NO_NUMBER]
+
+
+def _dated(found: Found, dates: list[tuple[int, int]]) -> bool:
+    """Is a stretch of noise a date, or a part of one?"""
+    if found.kind != "noise":
+        return False
+    at = bisect_right(dates, (found.start, len(dates) and dates[-1][1])) - 1
+    return at >= 0 and dates[at][0] <= found.start and found.end <= dates[at][1]
 
 
 def _first(found: Found, *, lengths: bool) -> int:
