@@ -64,10 +64,11 @@ def extract(
 def _configure(inputs: list[Path], config: Path | None) -> None:
     from pipeline.configuration import ConfigurationError, find
     from pipeline.lexicon import LexiconError
+    from pipeline.models import ModelError
 
     try:
         find(inputs, config).apply()
-    except (ConfigurationError, LexiconError) as error:
+    except (ConfigurationError, LexiconError, ModelError) as error:
         fail(str(error))
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from pipeline.lexicon import use_overlay
+from pipeline.mentions.values.currency import use_currency
+from pipeline.models import use_model
 
 NAME = "factbase.toml"
 
@@ -27,8 +29,13 @@ class Configuration(BaseModel):
     currency: str | None = Field(default=None, pattern="^[A-Z]{3}$", description="ISO 4217 code that a bare $ or 元 means.")
 
     def apply(self) -> None:
-        """Make the settings of this process; called once, before any rule is compiled."""
+        """Make the settings of this process; called once, before any rule is compiled.
+
+        `ModelError` where the model cannot be used.
+        """
         use_overlay(self.lexicon)
+        use_model(self.spacy_model)
+        use_currency(self.currency)
 
 
 def find(inputs: Sequence[Path], named: Path | None) -> Configuration:

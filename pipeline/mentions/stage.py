@@ -11,6 +11,7 @@ from pipeline.mentions.names import find_names
 from pipeline.mentions.values import find_values
 from pipeline.mentions.values.currency import currency_of, house_currency
 from pipeline.mentions.values.found import Found
+from pipeline.models import models
 from schemas import Block, Language, Money
 
 
@@ -24,7 +25,7 @@ def find_mentions(article: Article) -> Article:
             found = _values_of(article, block)
             values[block.language] += _placed(found, block, sentences)
     told = {language: tuple(values[language]) for language in LANGUAGES}
-    return find_names(replace(article, values=_in_currency(article, told)))
+    return find_names(replace(article, values=_in_currency(article, told)), models())
 
 
 def _in_currency(article: Article, values: Mapping[Language, tuple[ValueMention, ...]]) -> dict[Language, tuple[ValueMention, ...]]:

@@ -17,6 +17,13 @@ _PLACES: Final[Mapping[str, tuple[str, ...]]] = {
     "CNY": ("beijing", "shanghai", "北京", "上海", "新华社", "全国", "人民币", "我国", "china"),
 }
 
+_given: list[str] = []
+
+
+def use_currency(code: str | None) -> None:
+    """What bare amounts mean where the configuration says so; called once a process."""
+    _given[:] = [code] if code else []
+
 
 def house_currency(shadows: Iterable[str], named: Iterable[Money], *, given: str | None = None) -> str | None:
     """The currency that a document's bare amounts are in.
@@ -27,8 +34,8 @@ def house_currency(shadows: Iterable[str], named: Iterable[Money], *, given: str
     >>> house_currency(["香港的工程"], []), house_currency(["in Taipa, Macau"], []), house_currency(["abc"], [])
     ('HKD', 'MOP', None)
     """
-    if given:
-        return given
+    if given or _given:
+        return given or _given[0]
     told = Counter(m.currency for m in named if m.currency in _OWN)
     if told:
         return min(told, key=lambda code: (-told[code], _OWN.index(code or "")))
