@@ -124,12 +124,14 @@ class Article:
     claims: tuple[Claim, ...] = ()
     facts: tuple[Fact, ...] = ()
     findings: tuple[Finding, ...] = ()
+    passage: bool = False
+    """A passage given for comparison, not an article: every number in it is compared, ordinals and bare ones too."""
 
     @classmethod
-    def of(cls, document: Document, findings: tuple[Finding, ...] = ()) -> Article:
+    def of(cls, document: Document, findings: tuple[Finding, ...] = (), *, passage: bool = False) -> Article:
         """The article of a document as it was read, before any stage."""
         texts = {s.path: s.text for s in document.sources}
-        return cls(document, texts, {path: shadow(text) for path, text in texts.items()}, findings=findings)
+        return cls(document, texts, {path: shadow(text) for path, text in texts.items()}, findings=findings, passage=passage)
 
     def sentence_text(self, sentence: Sentence) -> str:
         """The words of a sentence, as they stand in its source."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pipeline.reading import read_pair
+from pipeline.reading import read_texts
 from pipeline.stages import run
 
 
@@ -18,8 +18,10 @@ def answer(request: Mapping[str, object]) -> dict[str, object]:
     if not all(isinstance(text, str) for text in texts):
         raise RequestError('needs "en" and "zh", each a text')
     published = request.get("published")
-    document = read_pair(str(request.get("id", "")), str(texts[0]), str(texts[1]), str(published) if published else None)
-    article = run(document)
+    reading = read_texts(str(request.get("id", "")), str(texts[0]), str(texts[1]), str(published) if published else None)
+    if reading.document is None:
+        return {"id": request.get("id"), "facts": [], "findings": [f.model_dump(mode="json") for f in reading.findings]}
+    article = run(reading.document, reading.findings, passage=not any("\n" in str(text).strip() for text in texts))
     return {
         "id": request.get("id"),
         "facts": [fact.model_dump(mode="json") for fact in article.facts],

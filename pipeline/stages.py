@@ -18,9 +18,9 @@ from schemas import Document, Finding
 STAGES: Final[tuple[Callable[[Article], Article], ...]] = (segment, find_mentions, align_versions, link, make_claims, reconcile, check)
 
 
-def run(document: Document, findings: tuple[Finding, ...] = ()) -> Article:
-    """A document through all stages; `findings` are those of its reading."""
-    article = Article.of(document, findings)
+def run(document: Document, findings: tuple[Finding, ...] = (), *, passage: bool = False) -> Article:
+    """A document through all stages; `findings` are those of its reading, `passage` as in `Article`."""
+    article = Article.of(document, findings, passage=passage)
     for stage in STAGES:
         article = stage(article)
     return article

@@ -12,7 +12,8 @@ __all__ = ["align_versions"]
 
 
 def align_versions(article: Article) -> Article:
-    """The article with links between the sentences of its versions; two single sentences are taken to be translations."""
+    """The article with links between the sentences of its versions; the sentences of a passage are taken to be translations as a whole."""
     en, zh = anchors(article, "en"), anchors(article, "zh")
-    alone = len(en) == len(zh) == 1
-    return replace(article, links=(Link((0,), (0,), 1.0),) if alone else align(en, zh))
+    if article.passage and en and zh:
+        return replace(article, links=(Link(tuple(range(len(en))), tuple(range(len(zh))), 1.0),))
+    return replace(article, links=align(en, zh))

@@ -5,14 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Final
 
 from pipeline.article import LANGUAGES, Article, Sentence, ValueMention
 from pipeline.mentions.names import find_names
-from pipeline.mentions.values import find_values
+from pipeline.mentions.values import ARTICLE_KINDS, find_values
 from pipeline.mentions.values.currency import currency_of, house_currency
 from pipeline.mentions.values.found import Found
 from pipeline.models import models
-from schemas import Block, Language, Money
+from schemas import Block, Cardinal, Count, Language, Money, Ordinal, Rank
+
+_OF_A_CLOCK: Final = ("时", "点", "分", "秒", "日", "号", ":", "am", "pm", " am", " pm", " a.m", " p.m")
 
 
 def find_mentions(article: Article) -> Article:
@@ -56,7 +59,24 @@ def _by_block(sentences: Iterable[Sentence]) -> dict[int, list[Sentence]]:
 
 def _values_of(article: Article, block: Block) -> list[Found]:
     text = article.texts[block.source][block.start : block.end]
-    return find_values(text, block.language, shadow=article.shadows[block.source][block.start : block.end])
+    folded = article.shadows[block.source][block.start : block.end]
+    if not article.passage:
+        return find_values(text, block.language, shadow=folded)
+    return _with_bare_numbers(find_values(text, block.language, kinds=(*ARTICLE_KINDS, "number", "ordinal"), shadow=folded), folded)
+
+
+def _with_bare_numbers(found: list[Found], folded: str) -> list[Found]:
+    """Values, and of bare numbers and ordinals what stands in none of them, as counts and ranks; times of day are neither."""
+    kept = [f for f in found if f.kind not in ("number", "ordinal")]
+    for bare in sorted((f for f in found if f.kind in ("number", "ordinal")), key=lambda f: (-(f.end - f.start), f.start)):
+        if any(bare.start < f.end and f.start < bare.end for f in kept) or folded.startswith(_OF_A_CLOCK, bare.end):
+            continue
+        if isinstance(bare.value, Cardinal) and bare.value.number != 1:
+            value = Count(number=bare.value.number, min=bare.value.min, max=bare.value.max)
+            kept.append(replace(bare, kind="count", value=value, rule="count.bare"))
+        elif isinstance(bare.value, Ordinal) and bare.value.rank != 1:
+            kept.append(replace(bare, kind="rank", value=Rank(rank=bare.value.rank), rule="rank.bare"))
+    return kept
 
 
 def _placed(found: list[Found], block: Block, sentences: list[Sentence]) -> list[ValueMention]:

@@ -32,7 +32,8 @@ def accuses(kind: Kind, p: Weighed, around: Neighbourhood, agreed: Sequence[Weig
         return False
     if kind == "count" and leaves_out(p.en) != leaves_out(p.zh):
         return False
-    score = p.score + (_SLIP if _typed(p) or slip(p.en, p.zh) else 0.0)
+    slipped = _typed(p) or slip(p.en, p.zh) or (around.given() and _years_slip(p.en, p.zh))
+    score = p.score + (_SLIP if slipped else 0.0)
     score += _ALONE if around.link(p.en, p.zh) and _alone(p, around, agreed) else 0.0
     score += _GIVEN if around.given() else 0.0
     score += _UNIQUE if around.unique(p.en, p.zh) else 0.0
@@ -62,7 +63,9 @@ def slip(en: Claim, zh: Claim) -> bool:
     a, b = ends(en), ends(zh)
     if a is None or b is None:
         return False
-    return any(_number_slip(x, y) for x, y in zip(a, b, strict=True) if x != y)
+    unlike = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    half = a[0] != a[1] and len(unlike) == 1  # a range of which one end is the same
+    return half or any(_number_slip(x, y) for x, y in unlike)
 
 
 def _number_slip(a: Decimal, b: Decimal) -> bool:
@@ -73,6 +76,12 @@ def _number_slip(a: Decimal, b: Decimal) -> bool:
         return True  # a power of ten
     same_digits = sorted(x) == sorted(y) and len(x) > 1
     return same_digits or (len(x) == len(y) and len(x) > 1 and Levenshtein.distance(x, y) == 1 and max(a, b) < 10 * min(a, b))
+
+
+def _years_slip(en: Claim, zh: Claim) -> bool:
+    """Two bare years of which one is probably a slip of the other: a digit of four."""
+    a, b = (c.value.edtf.replace("/..", "") if isinstance(c.value, Date) else "" for c in (en, zh))
+    return len(a) == len(b) == len("2027") and Levenshtein.distance(a, b) == 1
 
 
 def _date_slip(a: str, b: str) -> bool:

@@ -57,6 +57,7 @@ class Neighbourhood:
         }
         self._kinds = Counter((m.language, m.sentence, m.kind) for language in LANGUAGES for m in article.values[language])
         self._predicates = Counter((c.language, c.kind, c.predicate) for c in article.claims)
+        self._passage = article.passage
         self._sizes = (max(1, len(article.sentences["en"])), max(1, len(article.sentences["zh"])))
 
     def sentence(self, claim: Claim) -> int:
@@ -98,8 +99,8 @@ class Neighbourhood:
         )
 
     def given(self) -> bool:
-        """Is each version one sentence, given as the translation of the other?"""
-        return self._sizes == (1, 1)
+        """Are the versions a passage that somebody gives as translations of each other?"""
+        return self._passage
 
     def apart(self, en: Claim, zh: Claim) -> float:
         """How far apart their places in the two versions are, 0 to 1."""
