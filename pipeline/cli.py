@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 if TYPE_CHECKING:
+    from pipeline.configuration import Configuration
     from schemas import FactBase
 
 app = typer.Typer(
@@ -35,41 +36,46 @@ def fail(message: str) -> NoReturn:
     raise typer.Exit(2)
 
 
-@app.command(epilog="Example: factbase extract data/raw --out data/out")
+@app.command(epilog="Example: factbase extract data/raw --out data/out --jobs 2")
 def extract(
     inputs: Inputs,
     out: Annotated[Path, typer.Option(help="Folder that factbase.json is written to.")],
     jobs: Annotated[int, typer.Option(help="Worker processes.", min=1)] = 1,
+    time_limit: Annotated[float, typer.Option(help="Seconds that one article may take.", min=0.1)] = 120,
+    cluster: Annotated[str | None, typer.Option(help="Dask: local, or a scheduler's address such as tcp://host:8786.")] = None,
     config: Config = None,
 ) -> None:
-    """Read articles and write OUT/factbase.json."""
-    del jobs
-    from pipeline.corpus import extract as run
-    from pipeline.output.factbase import write
+    """Read articles and write OUT/factbase.json; what OUT/.cache knows already is not read again."""
+    from pipeline.corpus import Options, extract_to
+    from pipeline.corpus.progress import bar
     from pipeline.output.summary import summary
 
     _must_exist(inputs)
-    _configure(inputs, config)
-    factbase = run(inputs)
+    configuration = _configure(inputs, config)
     path = out / "factbase.json"
     try:
-        write(factbase, path)
+        with bar() as progress:
+            tally = extract_to(inputs, out, configuration, Options(jobs, time_limit, cluster), progress)
     except OSError as error:
-        fail(f"cannot write {path}: {error.strerror}")
-    typer.echo(summary(factbase, path))
-    if not factbase.documents:
+        fail(f"cannot write {path}: {error.strerror or error}")
+    except ImportError as error:
+        fail(f"{error}; install what is missing: pip install 'bilingual-factbase[cluster]'")
+    typer.echo(summary(tally, path))
+    if not tally.documents:
         fail("no article was found in " + ", ".join(map(str, inputs)))
 
 
-def _configure(inputs: list[Path], config: Path | None) -> None:
+def _configure(inputs: list[Path], config: Path | None) -> Configuration:
     from pipeline.configuration import ConfigurationError, find
     from pipeline.lexicon import LexiconError
     from pipeline.models import ModelError
 
     try:
-        find(inputs, config).apply()
+        configuration = find(inputs, config)
+        configuration.apply()
     except (ConfigurationError, LexiconError, ModelError) as error:
         fail(str(error))
+    return configuration
 
 
 def _must_exist(inputs: list[Path]) -> None:

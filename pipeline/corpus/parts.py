@@ -1,4 +1,4 @@
-"""Many documents: each through the stages by itself, then one fact base of all."""
+"""One input's part of a fact base, and the fact base of parts that are all in memory."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pipeline import __version__
+import pipeline
+import schemas
 from pipeline.lexicon import tables_hash
-from pipeline.linking.merge import merge_entities
 from pipeline.reading import Input, discover, read
-from pipeline.stages import run
 from schemas import Claim, Document, Entity, Fact, FactBase, Finding, Generator, Record
 
 Progress = Callable[[str], None]
@@ -30,15 +29,19 @@ class Part(Record):
 
 def process(item: Input) -> Part:
     """One input through all stages. Never raises for what stands in the file: that is a finding."""
+    from pipeline.stages import run
+
     reading = read(item)
     if reading.document is None:
         return Part(findings=reading.findings)
     article = run(reading.document, reading.findings)
-    return Part(document=article.document, entities=article.entities, claims=article.claims, facts=article.facts, findings=article.findings)
+    return Part.model_construct(
+        document=article.document, entities=article.entities, claims=article.claims, facts=article.facts, findings=article.findings
+    )
 
 
 def extract(inputs: Sequence[Path], progress: Progress = lambda _: None) -> FactBase:
-    """The fact base of files and folders. `OSError` where an input is not there."""
+    """The fact base of files and folders, in memory and in this process. `OSError` where an input is not there."""
     items, findings = discover(inputs)
     parts = []
     for item in items:
@@ -57,27 +60,36 @@ def extract_text(data: bytes) -> FactBase:
 
 def assemble(parts: Iterable[Part], findings: Iterable[Finding] = ()) -> FactBase:
     """One fact base of many parts, sorted by document, place and id."""
+    from pipeline.linking.merge import merge_entities
+
     ordered = sorted(parts, key=lambda p: p.document.id if p.document else "")
     told = [*findings, *(f for p in ordered for f in p.findings)]
     return FactBase(
-        generator=Generator(name="bilingual-factbase", version=__version__, rules=rules_hash()),
+        generator=generator(),
         documents=tuple(p.document for p in ordered if p.document),
         entities=tuple(merge_entities(p.entities for p in ordered)),
         claims=tuple(c for p in ordered for c in p.claims),
         facts=tuple(f for p in ordered for f in p.facts),
-        findings=tuple(sorted(told, key=_finding_place)),
+        findings=tuple(sorted(told, key=finding_place)),
     )
 
 
-def _finding_place(finding: Finding) -> tuple[object, ...]:
+def generator() -> Generator:
+    """What makes the fact bases of this run."""
+    return Generator(name="bilingual-factbase", version=pipeline.__version__, rules=rules_hash())
+
+
+def finding_place(finding: Finding) -> tuple[str, str, int, str, str]:
+    """What findings are sorted by: document, place, kind, words."""
     first = finding.evidence[0] if finding.evidence else None
     return (finding.document or "", first.source if first else "", first.start if first else -1, finding.code, finding.message.en)
 
 
 @cache
 def rules_hash() -> str:
-    """A hash over the rules: the code of the stages and the tables in use, 12 hexadecimal digits."""
+    """A hash over the rules: the code of stages and records and the tables in use, 12 hexadecimal digits."""
     digest = hashlib.sha256(tables_hash().encode())
-    for path in sorted(Path(__file__).parent.rglob("*.py")):
-        digest.update(path.read_bytes())
+    for package in (pipeline, schemas):
+        for path in sorted(Path(package.__file__ or "").parent.rglob("*.py")):
+            digest.update(path.read_bytes())
     return digest.hexdigest()[:12]

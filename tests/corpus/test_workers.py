@@ -1,0 +1,38 @@
+"""Worker processes: results of all, whatever one of them does."""
+
+from __future__ import annotations
+
+import os
+import threading
+
+from pipeline.corpus.workers import Lost, Pool
+
+
+def prepare() -> None:
+    os.environ["PREPARED"] = "yes"
+
+
+def work(item: str) -> str:
+    if item == "hang":
+        threading.Event().wait()
+    if item == "die":
+        os._exit(3)
+    return f"{item} {os.environ.get('PREPARED')}"
+
+
+def test_one_that_hangs_or_dies_is_lost_and_the_others_go_on() -> None:
+    items = ["a", "die", "b", "hang", "c", "die", "d"]
+    got = list(Pool(work, prepare, 2, 0.5).map(items))
+    assert sorted((item, result) for item, result in got if not isinstance(result, Lost)) == [(i, f"{i} yes") for i in "abcd"]
+    assert sorted((item, result.how) for item, result in got if isinstance(result, Lost)) == [
+        ("die", "died (3)"), ("die", "died (3)"), ("hang", "hung"),
+    ]  # fmt: skip
+
+
+def test_nothing_to_do_starts_nobody() -> None:
+    assert list(Pool(work, prepare, 2, 1.0).map([])) == []
+
+
+def test_workers_are_replaced_after_their_share(monkeypatch) -> None:
+    monkeypatch.setattr("pipeline.corpus.workers.DOCUMENTS_A_WORKER", 2)
+    assert sorted(item for item, _ in Pool(work, prepare, 1, 5.0).map(list("abcde"))) == list("abcde")
