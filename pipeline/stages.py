@@ -15,7 +15,16 @@ from pipeline.reconciling import reconcile
 from pipeline.segmenting import segment
 from schemas import Document, Finding
 
-STAGES: Final[tuple[Callable[[Article], Article], ...]] = (segment, find_mentions, align_versions, link, make_claims, reconcile, check)
+STAGES: Final[tuple[Callable[[Article], Article], ...]] = (
+    segment,
+    find_mentions,
+    align_versions,
+    link,
+    align_versions,  # once more: linked names and resolved dates are better anchors
+    make_claims,
+    reconcile,
+    check,
+)
 
 
 def run(document: Document, findings: tuple[Finding, ...] = (), *, passage: bool = False) -> Article:

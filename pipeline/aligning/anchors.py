@@ -17,7 +17,7 @@ from pipeline.shadow import shadow
 from schemas import Area, Count, Date, Duration, Language, Money, Percentage, Quantity, Rank
 
 _TABLES: Final = ("predicates", "places", "bodies", "publications", "name_terms", "terms")
-_WEIGHT: Final = {"value": 1.6, "date": 1.4, "name": 1.2, "term": 0.5}
+_WEIGHT: Final = {"value": 1.6, "date": 1.4, "name": 1.2, "term": 0.5, "entity": 1.2}
 
 
 class Pair(Row):
@@ -105,4 +105,7 @@ def anchors(article: Article, language: Language) -> list[set[str]]:
     for sentence in article.sentences[language]:
         text = article.shadows[sentence.source][sentence.start : sentence.end]
         found[sentence.index].update(_words(text, language))
+    for name in article.entity_mentions:
+        if name.language == language and name.form in ("name", "short"):
+            found[name.sentence].add(f"entity:{name.entity}")
     return found

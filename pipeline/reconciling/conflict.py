@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -12,11 +11,12 @@ from pipeline.reconciling.compare import comparable
 from pipeline.reconciling.evidence import Neighbourhood, Weighed
 from pipeline.reconciling.intervals import ends
 from pipeline.reconciling.parts import leaves_out
+from pipeline.reconciling.residue import Residue
 from schemas import Claim, Date, Kind
 
 _ENOUGH: Final = 3.3
 _SLIP: Final = 0.9
-_ALONE: Final = 1.0
+_LEFT_OVER: Final = 1.2
 _UNIQUE: Final = 1.5
 _GIVEN: Final = 1.2
 """Two sentences that somebody says are translations need less evidence that they speak of the same things."""
@@ -24,7 +24,7 @@ _PLAIN_COUNT: Final = 0.6
 """Counts of different things stand side by side everywhere: they must earn more."""
 
 
-def accuses(kind: Kind, p: Weighed, around: Neighbourhood, agreed: Sequence[Weighed]) -> bool:
+def accuses(kind: Kind, p: Weighed, around: Neighbourhood, residue: Residue) -> bool:
     """Is the evidence enough to call a pair of claims with different values a conflict?"""
     if p.comparison.relation != "different" or "published" in (p.en.predicate, p.zh.predicate):
         return False
@@ -34,7 +34,7 @@ def accuses(kind: Kind, p: Weighed, around: Neighbourhood, agreed: Sequence[Weig
         return False
     slipped = _typed(p) or slip(p.en, p.zh) or (around.given() and _years_slip(p.en, p.zh))
     score = p.score + (_SLIP if slipped else 0.0)
-    score += _ALONE if around.link(p.en, p.zh) and _alone(p, around, agreed) else 0.0
+    score += _LEFT_OVER if residue.answers(p.en, p.zh) else 0.0
     score += _GIVEN if around.given() else 0.0
     score += _UNIQUE if around.unique(p.en, p.zh) else 0.0
     score -= _PLAIN_COUNT if kind in ("count", "date") and not _told(p) else 0.0
@@ -48,12 +48,6 @@ def _typed(p: Weighed) -> bool:
 
 def _told(p: Weighed) -> bool:
     return bool(p.en.predicate and p.en.predicate == p.zh.predicate) or "the same thing is named" in p.reasons
-
-
-def _alone(p: Weighed, around: Neighbourhood, agreed: Sequence[Weighed]) -> bool:
-    """Do both stand in sentences whose other values of the kind have found their twins in each other?"""
-    i, j = around.sentence(p.en), around.sentence(p.zh)
-    return any(around.sentence(a.en) == i and around.sentence(a.zh) == j for a in agreed) or around.only_of_kind(p.en, p.zh)
 
 
 def slip(en: Claim, zh: Claim) -> bool:

@@ -51,11 +51,14 @@ class Neighbourhood:
         self._sentences = article.sentences
         self._links: dict[tuple[int, int], Link] = {(i, j): link for link in article.links for i in link.en for j in link.zh}
         self._blocks = {(article.sentences["en"][i].block, article.sentences["zh"][j].block) for i, j in self._links}
+        self._link_number: dict[Language, dict[int, int]] = {
+            "en": {i: n for n, link in enumerate(article.links) for i in link.en},
+            "zh": {j: n for n, link in enumerate(article.links) for j in link.zh},
+        }
         self._linked: dict[Language, set[int]] = {
             "en": {i for link in article.links for i in link.en},
             "zh": {j for link in article.links for j in link.zh},
         }
-        self._kinds = Counter((m.language, m.sentence, m.kind) for language in LANGUAGES for m in article.values[language])
         self._predicates = Counter((c.language, c.kind, c.predicate) for c in article.claims)
         self._passage = article.passage
         self._sizes = (max(1, len(article.sentences["en"])), max(1, len(article.sentences["zh"])))
@@ -75,6 +78,10 @@ class Neighbourhood:
         """The link of their sentences, or None."""
         return self._links.get((self.sentence(en), self.sentence(zh)))
 
+    def link_of(self, claim: Claim) -> int | None:
+        """Number of the link that a claim's sentence belongs to, or None."""
+        return self._link_number[claim.language].get(self.sentence(claim))
+
     def near(self, en: Claim, zh: Claim) -> bool:
         """Do their paragraphs hold a link, or sentences beside them?"""
         i, j = self.sentence(en), self.sentence(zh)
@@ -85,10 +92,6 @@ class Neighbourhood:
     def linked_elsewhere(self, claim: Claim) -> bool:
         """Has the claim's sentence a twin at all?"""
         return self.sentence(claim) in self._linked[claim.language]
-
-    def only_of_kind(self, en: Claim, zh: Claim) -> bool:
-        """Is each the only value of its kind in its sentence?"""
-        return all(self._kinds[c.language, self.sentence(c), c.kind] == 1 for c in (en, zh))
 
     def unique(self, en: Claim, zh: Claim) -> bool:
         """Is each the only claim of its version with this predicate and kind, and do the predicates agree?"""

@@ -11,6 +11,7 @@ from scipy.optimize import linear_sum_assignment
 from pipeline.reconciling.compare import bare, compare
 from pipeline.reconciling.conflict import accuses
 from pipeline.reconciling.evidence import Neighbourhood, Weighed, weigh
+from pipeline.reconciling.residue import Residue
 from schemas import Claim, Count, Kind
 
 _AGREE: Final = 3.0
@@ -25,8 +26,8 @@ def pair(claims: Sequence[Claim], around: Neighbourhood) -> list[Weighed]:
         en = [c for c in claims if c.kind == kind and c.language == "en"]
         zh = [c for c in claims if c.kind == kind and c.language == "zh"]
         agreed = _assign(_weighed(en, zh, around), _agrees)
-        rest = _weighed(_unsettled(en, [p.en for p in agreed]), _unsettled(zh, [p.zh for p in agreed]), around)
-        pairs += agreed + _conflicts(kind, rest, around, agreed)
+        en, zh = _unsettled(en, [p.en for p in agreed]), _unsettled(zh, [p.zh for p in agreed])
+        pairs += agreed + _conflicts(kind, en, zh, around)
     return pairs
 
 
@@ -51,8 +52,9 @@ def common(claim: Claim) -> bool:
     return isinstance(claim.value, Count) and claim.value.number is not None and claim.value.number <= 10
 
 
-def _conflicts(kind: Kind, rest: list[list[Weighed]], around: Neighbourhood, agreed: Sequence[Weighed]) -> list[Weighed]:
-    return _assign(rest, lambda p: accuses(kind, p, around, agreed))
+def _conflicts(kind: Kind, en: Sequence[Claim], zh: Sequence[Claim], around: Neighbourhood) -> list[Weighed]:
+    residue = Residue(en, zh, around)
+    return _assign(_weighed(en, zh, around), lambda p: accuses(kind, p, around, residue))
 
 
 def _assign(matrix: list[list[Weighed]], accept: Callable[[Weighed], bool]) -> list[Weighed]:
