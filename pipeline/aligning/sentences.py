@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import or_
 from typing import Final
 
 from pipeline.aligning.anchors import weight
@@ -21,18 +23,41 @@ _MOVED: Final = 3.2
 """What sentences that were moved out of order must earn."""
 
 Anchors = Sequence[set[str]]
+Masks = Sequence[int]
+"""Sets of shared anchors as bits of an integer: the inner loop compares each sentence with each, thousands of times an article."""
 
 
-def _weights(en: Anchors, zh: Anchors) -> dict[str, float]:
-    """Anchors that both versions hold, the rarer the heavier."""
-    here, there = Counter(a for s in en for a in s), Counter(a for s in zh for a in s)
-    return {
-        a: weight(a) * (1 + 1 / math.sqrt(here[a] * there[a])) / (0.6 + 0.4 * max(here[a], there[a])) for a in here.keys() & there.keys()
-    }
+class _Shared:
+    """The anchors that both versions hold, the rarer the heavier, and what sets of them earn."""
+
+    def __init__(self, en: Anchors, zh: Anchors) -> None:
+        here, there = Counter(a for s in en for a in s), Counter(a for s in zh for a in s)
+        self.names = sorted(here.keys() & there.keys())
+        self._weights = [weight(a) * (1 + 1 / math.sqrt(here[a] * there[a])) / (0.6 + 0.4 * max(here[a], there[a])) for a in self.names]
+        self._bits = {name: 1 << place for place, name in enumerate(self.names)}
+        self._earned: dict[int, float] = {0: 0.0}
+
+    def masks(self, sides: Anchors) -> list[int]:
+        """The shared anchors of each sentence."""
+        return [sum(self._bits[a] for a in s & self._bits.keys()) for s in sides]
+
+    def members(self, mask: int) -> tuple[str, ...]:
+        """The anchors of a set, sorted."""
+        return tuple(self.names[place] for place in _places(mask))
+
+    def earned(self, mask: int) -> float:
+        """What a set of shared anchors is worth, exactly rounded, so that no order of adding matters."""
+        known = self._earned.get(mask)
+        if known is None:
+            known = self._earned[mask] = math.fsum(self._weights[place] for place in _places(mask))
+        return known
 
 
-def _union(sides: Anchors, start: int, count: int) -> set[str]:
-    return set().union(*sides[start : start + count])
+def _places(mask: int) -> Iterator[int]:
+    while mask:
+        low = mask & -mask
+        yield low.bit_length() - 1
+        mask ^= low
 
 
 def align(en: Anchors, zh: Anchors) -> tuple[Link, ...]:
@@ -43,79 +68,75 @@ def align(en: Anchors, zh: Anchors) -> tuple[Link, ...]:
     """
     if not en or not zh:
         return ()
-    weights = _weights(en, zh)
-    shared_en, shared_zh = [s & weights.keys() for s in en], [s & weights.keys() for s in zh]
-    links = _in_order(shared_en, shared_zh, weights)
-    links += _moved(shared_en, shared_zh, weights, links)
+    shared = _Shared(en, zh)
+    here, there = shared.masks(en), shared.masks(zh)
+    links = _in_order(here, there, shared)
+    links += _moved(here, there, shared, links)
     return tuple(sorted(links, key=lambda link: (link.en, link.zh)))
 
 
-def _earned(a: set[str], b: set[str], weights: dict[str, float]) -> float:
-    return sum(weights[x] for x in a & b)
+def _unions(masks: Masks) -> list[tuple[int, int, int, int]]:
+    """For each place between sentences, the anchors of the last none, one, two and three before it."""
+    found = []
+    for end in range(len(masks) + 1):
+        one = masks[end - 1] if end > 0 else 0
+        two = one | (masks[end - 2] if end > 1 else 0)
+        found.append((0, one, two, two | (masks[end - 3] if end > 2 else 0)))
+    return found
 
 
-def _in_order(en: Anchors, zh: Anchors, weights: dict[str, float]) -> list[Link]:
+def _in_order(en: Masks, zh: Masks, shared: _Shared) -> list[Link]:
     n, m = len(en), len(zh)
     band = max(60, n // 4, m // 4) if n * m > 250_000 else None
+    unions_en, unions_zh = _unions(en), _unions(zh)
     best = [[0.0] * (m + 1) for _ in range(n + 1)]
     step: list[list[tuple[int, int]]] = [[(1, 0) if i else (0, 1) for _ in range(m + 1)] for i in range(n + 1)]
-    for i in range(n + 1):
-        for j in range(m + 1):
-            if not i or not j or (band and abs(i * m - j * n) > band * n):
-                best[i][j] = max(best[i - 1][j] if i else 0.0, best[i][j - 1] if j else 0.0)
-                step[i][j] = (1, 0) if i and (not j or best[i - 1][j] >= best[i][j - 1]) else (0, 1)
-                continue
-            best[i][j], step[i][j] = max(
-                (best[i - 1][j], (1, 0)), (best[i][j - 1], (0, 1)), *_beads(i, j, en, zh, weights, best), key=lambda option: option[0]
-            )
-    return _back(step, en, zh, weights)
+    for i in range(1, n + 1):
+        above, row, far = best[i - 1], best[i], unions_en[i][3]
+        for j in range(1, m + 1):
+            gained, taken = above[j], (1, 0)
+            if row[j - 1] > gained:
+                gained, taken = row[j - 1], (0, 1)
+            if far & unions_zh[j][3] and not (band and abs(i * m - j * n) > band * n):
+                place = _PLACE * max(0.0, 1 - 6 * abs(i / n - j / m))
+                for a, b in _BEADS:
+                    both = unions_en[i][a] & unions_zh[j][b] if a <= i and b <= j else 0
+                    if both and (a + b == 2 or _each_has_part(en[i - a : i], zh[j - b : j], unions_en[i][a], unions_zh[j][b])):
+                        option = best[i - a][j - b] + shared.earned(both) + place - _COST * (1 + _MORE * (a + b - 2))
+                        if option > gained:
+                            gained, taken = option, (a, b)
+            row[j], step[i][j] = gained, taken
+    return _back(step, en, zh, shared)
 
 
-def _beads(
-    i: int, j: int, en: Anchors, zh: Anchors, weights: dict[str, float], best: list[list[float]]
-) -> list[tuple[float, tuple[int, int]]]:
-    options = []
-    place = _PLACE * max(0.0, 1 - 6 * abs(i / len(en) - j / len(zh)))
-    for a, b in _BEADS:
-        if a > i or b > j:
-            continue
-        sides = [en[k] for k in range(i - a, i)], [zh[k] for k in range(j - b, j)]
-        union_a, union_b = set().union(*sides[0]), set().union(*sides[1])
-        if a + b > 2 and not (all(s & union_b for s in sides[0]) and all(s & union_a for s in sides[1])):
-            continue
-        earned = _earned(union_a, union_b, weights)
-        if earned > 0:
-            options.append((best[i - a][j - b] + earned + place - _COST * (1 + _MORE * (a + b - 2)), (a, b)))
-    return options
+def _each_has_part(en: Masks, zh: Masks, all_en: int, all_zh: int) -> bool:
+    return all(s & all_zh for s in en) and all(s & all_en for s in zh)
 
 
-def _back(step: list[list[tuple[int, int]]], en: Anchors, zh: Anchors, weights: dict[str, float]) -> list[Link]:
+def _back(step: list[list[tuple[int, int]]], en: Masks, zh: Masks, shared: _Shared) -> list[Link]:
     i, j, links = len(en), len(zh), []
     while i or j:
         a, b = step[i][j]
         i, j = i - a, j - b
         if a and b:
-            links.append(_link(tuple(range(i, i + a)), tuple(range(j, j + b)), en, zh, weights))
+            links.append(_link(tuple(range(i, i + a)), tuple(range(j, j + b)), en, zh, shared))
     return links
 
 
-def _link(a: tuple[int, ...], b: tuple[int, ...], en: Anchors, zh: Anchors, weights: dict[str, float]) -> Link:
-    shared = _union(en, a[0], len(a)) & _union(zh, b[0], len(b))
-    earned = sum(weights[x] for x in shared)
-    return Link(a, b, round(1 - math.exp(-earned / 2.5), 3), tuple(sorted(shared)))
+def _link(a: tuple[int, ...], b: tuple[int, ...], en: Masks, zh: Masks, shared: _Shared) -> Link:
+    both = reduce(or_, (en[i] for i in a)) & reduce(or_, (zh[j] for j in b))
+    return Link(a, b, round(1 - math.exp(-shared.earned(both) / 2.5), 3), shared.members(both))
 
 
-def _moved(en: Anchors, zh: Anchors, weights: dict[str, float], links: Sequence[Link]) -> list[Link]:
+def _moved(en: Masks, zh: Masks, shared: _Shared, links: Sequence[Link]) -> list[Link]:
     """Pairs of sentences without a link that only a strong set of anchors joins: what stands elsewhere in the other version."""
     free_en = set(range(len(en))) - {i for link in links for i in link.en}
     free_zh = set(range(len(zh))) - {j for link in links for j in link.zh}
-    pairs = sorted(((_earned(en[i], zh[j], weights), i, j) for i in free_en for j in free_zh), key=lambda p: (-p[0], p[1], p[2]))
+    met = ((shared.earned(en[i] & zh[j]), i, j) for i in free_en for j in free_zh if en[i] & zh[j])
     found = []
-    for earned, i, j in pairs:
-        if earned < _MOVED:
-            break
+    for _, i, j in sorted((pair for pair in met if pair[0] >= _MOVED), key=lambda p: (-p[0], p[1], p[2])):
         if i in free_en and j in free_zh:
             free_en.remove(i)
             free_zh.remove(j)
-            found.append(_link((i,), (j,), en, zh, weights))
+            found.append(_link((i,), (j,), en, zh, shared))
     return found
