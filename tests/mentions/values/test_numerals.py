@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import cn2an
-import num2words
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.mentions.values.numerals import find_numerals
 from pipeline.shadow import shadow
+
+cn2an = pytest.importorskip("cn2an", reason="cn2an comes with the extra dev")
+num2words = pytest.importorskip("num2words", reason="num2words comes with the extra dev")
 
 WHOLE = st.integers(0, 10**12)
 
