@@ -14,13 +14,13 @@ from pipeline.reconciling.parts import leaves_out
 from pipeline.reconciling.residue import Residue
 from schemas import Claim, Date, Kind
 
-_ENOUGH: Final = 3.3
+_ENOUGH: Final = 3.1
 _SLIP: Final = 0.9
 _LEFT_OVER: Final = 1.2
 _UNIQUE: Final = 1.5
 _GIVEN: Final = 1.2
 """Two sentences that somebody says are translations need less evidence that they speak of the same things."""
-_PLAIN_COUNT: Final = 0.6
+_PLAIN_COUNT: Final = 0.5
 """Counts of different things stand side by side everywhere: they must earn more."""
 
 
@@ -28,7 +28,7 @@ def accuses(kind: Kind, p: Weighed, around: Neighbourhood, residue: Residue) -> 
     """Is the evidence enough to call a pair of claims with different values a conflict?"""
     if p.comparison.relation != "different" or "published" in (p.en.predicate, p.zh.predicate):
         return False
-    if not comparable(p.en, p.zh):
+    if not comparable(p.en, p.zh) or not _worth(p, around, residue):
         return False
     if kind == "count" and leaves_out(p.en) != leaves_out(p.zh):
         return False
@@ -44,6 +44,12 @@ def accuses(kind: Kind, p: Weighed, around: Neighbourhood, residue: Residue) -> 
 def _typed(p: Weighed) -> bool:
     """A power of ten, a unit or a currency is a slip by itself."""
     return any(d.type in ("magnitude", "unit", "currency") for d in p.comparison.differences)
+
+
+def _worth(p: Weighed, around: Neighbourhood, residue: Residue) -> bool:
+    """A claim that elsewhere agrees with the other version accuses only where both say in so many words the same of it; two do not at all."""
+    again = residue.repeats(p.en), residue.repeats(p.zh)
+    return not any(again) or (not all(again) and around.link(p.en, p.zh) is not None and _told(p))
 
 
 def _told(p: Weighed) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from pipeline.reconciling.compare import bare, compare
+from pipeline.reconciling.compare import compare
 from pipeline.reconciling.conflict import accuses
 from pipeline.reconciling.evidence import Neighbourhood, Weighed, weigh
 from pipeline.reconciling.residue import Residue
@@ -26,15 +26,13 @@ def pair(claims: Sequence[Claim], around: Neighbourhood) -> list[Weighed]:
         en = [c for c in claims if c.kind == kind and c.language == "en"]
         zh = [c for c in claims if c.kind == kind and c.language == "zh"]
         agreed = _assign(_weighed(en, zh, around), _agrees)
-        en, zh = _unsettled(en, [p.en for p in agreed]), _unsettled(zh, [p.zh for p in agreed])
-        pairs += agreed + _conflicts(kind, en, zh, around)
+        pairs += agreed + _conflicts(kind, _free(en, agreed), _free(zh, agreed), agreed, around)
     return pairs
 
 
-def _unsettled(claims: Sequence[Claim], agreed: Sequence[Claim]) -> list[Claim]:
-    """Claims that neither agree with the other version nor repeat one that does: only these may accuse."""
-    said = [bare(c) for c in agreed]
-    return [c for c in claims if bare(c) not in said]
+def _free(claims: Sequence[Claim], agreed: Sequence[Weighed]) -> list[Claim]:
+    taken = {c.id for p in agreed for c in (p.en, p.zh)}
+    return [c for c in claims if c.id not in taken]
 
 
 def _weighed(en: Sequence[Claim], zh: Sequence[Claim], around: Neighbourhood) -> list[list[Weighed]]:
@@ -52,8 +50,8 @@ def common(claim: Claim) -> bool:
     return isinstance(claim.value, Count) and claim.value.number is not None and claim.value.number <= 10
 
 
-def _conflicts(kind: Kind, en: Sequence[Claim], zh: Sequence[Claim], around: Neighbourhood) -> list[Weighed]:
-    residue = Residue(en, zh, around)
+def _conflicts(kind: Kind, en: Sequence[Claim], zh: Sequence[Claim], agreed: Sequence[Weighed], around: Neighbourhood) -> list[Weighed]:
+    residue = Residue(en, zh, agreed, around)
     return _assign(_weighed(en, zh, around), lambda p: accuses(kind, p, around, residue))
 
 

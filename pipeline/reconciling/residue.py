@@ -1,29 +1,36 @@
-"""What is left over in aligned sentences: values of one kind that neither agree nor repeat what agrees."""
+"""What is left over when the claims that agree are paired: which of it repeats what agrees, and what stands at the same place."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
 
-from pipeline.reconciling.evidence import Neighbourhood
+from pipeline.reconciling.compare import bare
+from pipeline.reconciling.evidence import Neighbourhood, Weighed
 from schemas import Claim, Language
 
 
 class Residue:
-    """The unsettled claims of a kind, by the link that their sentences belong to, in the order of the text."""
+    """The claims of a kind without a partner, by the link that their sentences belong to, in the order of the text."""
 
-    def __init__(self, en: Sequence[Claim], zh: Sequence[Claim], around: Neighbourhood) -> None:
+    def __init__(self, en: Sequence[Claim], zh: Sequence[Claim], agreed: Sequence[Weighed], around: Neighbourhood) -> None:
         self._around = around
+        said = {"en": [bare(p.en) for p in agreed], "zh": [bare(p.zh) for p in agreed]}
+        self._repeats = {c.id for c in (*en, *zh) if bare(c) in said[c.language]}
         self._left: dict[tuple[int, Language], list[str]] = defaultdict(list)
         for claim in sorted([*en, *zh], key=lambda c: (c.evidence.source, c.evidence.start)):
             link = around.link_of(claim)
-            if link is not None:
+            if link is not None and not self.repeats(claim):
                 self._left[link, claim.language].append(claim.id)
+
+    def repeats(self, claim: Claim) -> bool:
+        """Does a claim say again what elsewhere agrees with the other version?"""
+        return claim.id in self._repeats
 
     def answers(self, en: Claim, zh: Claim) -> bool:
         """Do two claims stand at the same place among what their link leaves over, and is as much left over on both sides?"""
         link = self._around.link_of(en)
-        if link is None or link != self._around.link_of(zh):
+        if link is None or link != self._around.link_of(zh) or self.repeats(en) or self.repeats(zh):
             return False
         here, there = self._left[link, "en"], self._left[link, "zh"]
         return len(here) == len(there) and here.index(en.id) == there.index(zh.id)
