@@ -1,8 +1,11 @@
-"""Doctests of modules that import an optional package are collected only where it is installed; their tests report the skip."""
+"""Doctests of modules that import an optional package are collected only where it is installed; their tests report the skip. Properties try the same cases on every run."""
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
+
+from hypothesis import settings
 
 _NEED = {"pipeline/output/sql/*.py": "sqlalchemy"}
 
@@ -16,3 +19,8 @@ def _missing(package: str) -> bool:
 
 
 collect_ignore_glob = [files for files, package in _NEED.items() if _missing(package)]
+
+# The same cases on every run; HYPOTHESIS_PROFILE=explore looks for new ones.
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.register_profile("explore", deadline=None, max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))

@@ -82,19 +82,19 @@ def only(text: str, language: Language, kind: str):
     return found[0]
 
 
-@pytest.mark.parametrize(("amount", "currency", "language", "text"), rows(SUMS))
+@pytest.mark.parametrize(("amount", "currency", "language", "text"), list(rows(SUMS)))
 def test_a_sum_reads_the_same_however_it_is_written(amount, currency, language, text):
     found = only(text, language, "money")
     assert (found.value.amount, found.value.currency) == (Decimal(amount), currency)
     assert (found.start, found.end) == (0, len(text))
 
 
-@pytest.mark.parametrize(("metres", "language", "text"), rows(AREAS))
+@pytest.mark.parametrize(("metres", "language", "text"), list(rows(AREAS)))
 def test_an_area_is_normalised(metres, language, text):
     assert only(text, language, "area").value.square_metres == Decimal(metres)
 
 
-@pytest.mark.parametrize(("percent", "language", "text"), rows(SHARES))
+@pytest.mark.parametrize(("percent", "language", "text"), list(rows(SHARES)))
 def test_a_share_is_a_percentage(percent, language, text):
     assert only(text, language, "percentage").value.percent == Decimal(percent)
 
@@ -112,14 +112,14 @@ def test_m_before_people_is_million():
     assert only(PEOPLE_AFTER_M, "en", "number").value.number == Decimal(2500000)
 
 
-@pytest.mark.parametrize(("approximation", "language", "text"), rows(HEDGES))
+@pytest.mark.parametrize(("approximation", "language", "text"), list(rows(HEDGES)))
 def test_a_hedge_is_told(approximation, language, text):
     found = only(text, language, "count")
     assert (found.approximation, found.value.number) == (approximation, 60)
     assert found.hedge is not None
 
 
-@pytest.mark.parametrize(("kind", "ends", "language", "text"), rows(RANGES))
+@pytest.mark.parametrize(("kind", "ends", "language", "text"), list(rows(RANGES)))
 def test_a_range_has_both_ends(kind, ends, language, text):
     value = only(text, language, kind).value
     assert (value.min, value.max) == tuple(map(Decimal, ends))
