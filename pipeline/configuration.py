@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from pipeline.faults import UserError, at, not_text
 from pipeline.lexicon import use_overlay
 from pipeline.mentions.values.currency import use_currency
 from pipeline.models import use_model
@@ -15,8 +17,8 @@ from pipeline.models import use_model
 NAME = "factbase.toml"
 
 
-class ConfigurationError(ValueError):
-    """A configuration that cannot be used; the message names file and key."""
+class ConfigurationError(UserError):
+    """A configuration that cannot be used; the message names file, line and key."""
 
 
 class Configuration(BaseModel):
@@ -53,20 +55,53 @@ def find(inputs: Sequence[Path], named: Path | None) -> Configuration:
 
 
 def _read(path: Path) -> Configuration:
+    text = _text(path)
     try:
-        with path.open("rb") as file:
-            given = tomllib.load(file)
-        made = Configuration.model_validate(given)
-    except OSError as error:
-        raise ConfigurationError(f"{path}: {error.strerror}") from None
+        made = Configuration.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
-        raise ConfigurationError(f"{path}: not TOML: {error}") from None
+        raise _not_toml(path, text, str(error)) from None
     except ValidationError as error:
-        first = error.errors()[0]
-        raise ConfigurationError(f"{path}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from None
+        raise _wrong_key(path, text, error) from None
     if made.lexicon is None:
         return made
     folder = path.parent / made.lexicon
     if not folder.is_dir():
-        raise ConfigurationError(f"{path}: lexicon: no folder {folder}")
+        raise _at_key(path, text, "lexicon", f"there is no folder {folder}", "name it as seen from factbase.toml")
     return made.model_copy(update={"lexicon": folder})
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise ConfigurationError(f"cannot read {path}: {error.strerror}", step="--config names a factbase.toml") from None
+    except UnicodeDecodeError as error:
+        fault = not_text(str(path), error)
+        raise ConfigurationError(fault.what, at=fault.at, step=fault.step) from None
+
+
+def _not_toml(path: Path, text: str, message: str) -> ConfigurationError:
+    """The fault of a text that is not TOML; the parser tells the place in its message only."""
+    found = re.search(r" \(at (?:line (\d+), column (\d+)|end of document)\)", message)
+    what = f"not TOML: {message[: found.start()] if found else message}"
+    line, column = (int(found[1]), int(found[2])) if found and found[1] else (text.count("\n") + 1, 0)
+    begin = sum(len(one) + 1 for one in text.split("\n")[: line - 1])
+    place, excerpt = at(str(path), text, min(begin + max(column - 1, 0), len(text)) if found and found[1] else len(text.rstrip()))
+    return ConfigurationError(what, at=place, excerpt=excerpt, step='a line is KEY = "VALUE", such as currency = "HKD"')
+
+
+def _wrong_key(path: Path, text: str, error: ValidationError) -> ConfigurationError:
+    """The fault of a key that is not known, or has a value that it cannot have."""
+    first = error.errors()[0]
+    key = ".".join(map(str, first["loc"]))
+    if first["type"] == "extra_forbidden":
+        return _at_key(path, text, key, "there is no such setting", f"settings are {', '.join(Configuration.model_fields)}")
+    told = "an ISO 4217 code such as HKD or MOP is wanted" if key == "currency" else str(first["msg"])
+    return _at_key(path, text, key, told, "correct it there")
+
+
+def _at_key(path: Path, text: str, key: str, what: str, step: str) -> ConfigurationError:
+    """A fault at the line of a key."""
+    found = re.search(rf"^[ \t\[\"']*{re.escape(key)}\b", text, flags=re.MULTILINE)
+    place, excerpt = at(str(path), text, found.end() - len(key)) if found else (str(path), "")
+    return ConfigurationError(f"{key}: {what}", at=place, excerpt=excerpt, step=step)

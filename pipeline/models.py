@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from pipeline.faults import UserError
+
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
 
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
 _models: dict[Language, Pipeline] = {}
 
 
-class ModelError(ValueError):
+class ModelError(UserError):
     """A model that is not installed, or is of neither language."""
 
 
@@ -26,7 +28,9 @@ def use_model(name: str | None) -> None:
     try:
         model = spacy.load(name)
     except OSError:
-        raise ModelError(f"spacy_model: no model {name} is installed") from None
+        raise ModelError(
+            f"spacy_model: no model {name} is installed", step=f"python -m spacy download {name}, or name its folder"
+        ) from None
     if model.lang not in ("en", "zh"):
         raise ModelError(f"spacy_model: {name} is of the language {model.lang}, not en or zh")
     _models[cast("Language", model.lang)] = model

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from schemas.base import Record
 from schemas.claim import Claim
@@ -40,6 +40,14 @@ class FactBase(Record):
     claims: tuple[Claim, ...] = Field(default=(), description="What one version asserts.", examples=[[]])
     facts: tuple[Fact, ...] = Field(default=(), description="Claims reconciled.", examples=[[]])
     findings: tuple[Finding, ...] = Field(default=(), description="What looks wrong.", examples=[[]])
+
+    @field_validator("schema_version")
+    @classmethod
+    def _known(cls, version: str) -> str:
+        """Another version's fields may mean something else: better no answer than a wrong one."""
+        if version != SCHEMA_VERSION:
+            raise ValueError(f"this program reads schema version {SCHEMA_VERSION}")
+        return version
 
     @classmethod
     def load(cls, path: str | Path) -> FactBase:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pipeline
 import schemas
+from pipeline.corpus.progress import Progress, quiet
 from pipeline.lexicon import tables_hash
 from pipeline.reading import Input, discover, read
 from schemas import Claim, Document, Entity, Fact, FactBase, Finding, Generator, Record
-
-Progress = Callable[[str], None]
 
 
 class Part(Record):
@@ -40,13 +39,13 @@ def process(item: Input) -> Part:
     )
 
 
-def extract(inputs: Sequence[Path], progress: Progress = lambda _: None) -> FactBase:
+def extract(inputs: Sequence[Path], progress: Progress = quiet) -> FactBase:
     """The fact base of files and folders, in memory and in this process. `OSError` where an input is not there."""
     items, findings = discover(inputs)
     parts = []
-    for item in items:
+    for done, item in enumerate(items, 1):
         parts.append(process(item))
-        progress(item.id)
+        progress(done, len(items))
     return assemble(parts, findings)
 
 

@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from collections.abc import Callable, Collection, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final, TypeVar, get_origin
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from pipeline.faults import UserError, not_text, pointed
+
 HERE: Final = Path(__file__).parent
 _overlay: list[Path] = []
 
 
-class LexiconError(ValueError):
+class LexiconError(UserError):
     """A table that cannot be used; the message begins with file and line."""
 
 
@@ -50,31 +53,74 @@ def _files(name: str) -> list[Path]:
 def _read(path: Path, model: type[RowT]) -> dict[object, RowT]:
     """The rows of one file by their keys; `LexiconError` with file and line for what cannot be a row."""
     several = {n for n, f in model.model_fields.items() if get_origin(f.annotation) is tuple}
-    columns: list[str] = []
     found: dict[object, RowT] = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line, given in _cells(path):
+        cells = {c: tuple(v for v in cell.split("|") if v) if c in several else cell for c, cell in given.items() if cell}
+        try:
+            row = model.model_validate(cells)
+        except ValidationError as error:
+            first = error.errors()[0]
+            column = str(first["loc"][0]) if first["loc"] else ""
+            raise _wrong(
+                path, number, line, f"{'.'.join(map(str, first['loc']))}: {first['msg']}", line.find(given.get(column) or line)
+            ) from None
+        if row.key() in found:
+            raise _wrong(path, number, line, f"{row.key()!r} stands in this table already")
+        found[row.key()] = row
+    return found
+
+
+def _cells(path: Path) -> Iterator[tuple[int, str, dict[str, str]]]:
+    """Number and text of each line that is a row, and its cells by column."""
+    columns: list[str] = []
+    for number, line in enumerate(_text(path).splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
         if line != unicodedata.normalize("NFC", line):
-            raise LexiconError(f"{path}:{number}: not in Unicode normal form C")
+            raise _wrong(path, number, line, "not in Unicode normal form C")
         cells = [cell.strip() for cell in line.split("\t")]
         if not columns:
             columns = cells
-            continue
-        if len(cells) > len(columns):
-            raise LexiconError(f"{path}:{number}: {len(cells)} cells, but {len(columns)} columns")
-        given = {
-            c: tuple(v for v in cell.split("|") if v) if c in several else cell for c, cell in zip(columns, cells, strict=False) if cell
-        }
-        try:
-            row = model.model_validate(given)
-        except ValidationError as error:
-            first = error.errors()[0]
-            raise LexiconError(f"{path}:{number}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from None
-        if row.key() in found:
-            raise LexiconError(f"{path}:{number}: {row.key()!r} stands in this table already")
-        found[row.key()] = row
-    return found
+        elif len(cells) > len(columns):
+            raise _wrong(path, number, line, f"{len(cells)} cells, but {len(columns)} columns", line.rfind("\t") + 1)
+        else:
+            yield number, line, dict(zip(columns, cells, strict=False))
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise LexiconError(f"cannot read {path}: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        fault = not_text(str(path), error)
+        raise LexiconError(fault.what, at=fault.at, step=fault.step) from None
+
+
+def _wrong(path: Path, number: int, line: str, what: str, column: int = 0) -> LexiconError:
+    """The fault of a line, with a caret under its column."""
+    step = "cells stand between tabs; the head of the table of that name in pipeline/lexicon says what each column means"
+    return LexiconError(what, at=f"{path}:{number}", excerpt=pointed(line, max(column, 0)), step=step)
+
+
+def check_overlay(tables: Collection[str], row_of: Callable[[str], type[Row]]) -> None:
+    """Read each of a newsroom's own tables; `LexiconError` for one that is none of `tables`, has other columns, or a wrong row."""
+    for folder in _overlay:
+        for path in sorted(folder.glob("*.tsv")):
+            if path.stem not in tables:
+                raise LexiconError("there is no table of this name", at=str(path), step=f"the tables are {', '.join(sorted(tables))}")
+            model = row_of(path.stem)
+            _check_columns(path, list(model.model_fields))
+            _read(path, model)
+
+
+def _check_columns(path: Path, wanted: list[str]) -> None:
+    for number, line in enumerate(_text(path).splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            if unknown := [column for column in map(str.strip, line.split("\t")) if column not in wanted]:
+                known = ", ".join(wanted)
+                raise _wrong(path, number, line, f"no column {unknown[0]!r}: the columns are {known}", line.find(unknown[0]))
+            return
 
 
 @cache

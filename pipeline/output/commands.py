@@ -1,6 +1,6 @@
 """The commands that work from a fact base alone: load, export, import, diff. `register` adds them to the command line.
 
-`-` as a fact base is standard input, as an output standard output. Exit status 2 for wrong use, with one line that says why.
+`-` as a fact base is standard input, as an output standard output. What a user did wrong is a `UserError`.
 """
 
 from __future__ import annotations
@@ -10,15 +10,16 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from pipeline.faults import UserError
+from pipeline.options import AsJson, FactBasePath
+
 if TYPE_CHECKING:
     from pipeline.output.sql.load import Changes
-    from schemas import FactBase
 
-FactBasePath = Annotated[Path, typer.Argument(help="A fact base (factbase.json); - is standard input.", show_default=False)]
 Format = Literal["jsonl", "csv", "xlsx", "parquet", "labelstudio", "glossary"]
 Offsets = Literal["codepoint", "utf16"]
 
@@ -44,17 +45,14 @@ def register(app: typer.Typer) -> None:
 def load(
     factbase: FactBasePath,
     to: Annotated[str, typer.Option(help="A database: the path of an SQLite file, sqlite:///FILE or postgresql://HOST/DATABASE.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Counts by table as JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Bring a database to what a fact base says of its documents; other documents stay. Loading twice changes nothing."""
     with _needs_extras():
-        from pipeline.output.sql.load import LoadError
+        from pipeline.output.opening import open_factbase
         from pipeline.output.sql.load import load as run
 
-        try:
-            counts = run(_read(factbase), to)
-        except LoadError as error:
-            _fail(str(error))
+        counts = run(open_factbase(factbase), to)
     if as_json:
         typer.echo(json.dumps({name: {"added": c.added, "changed": c.changed, "removed": c.removed, "unchanged": c.unchanged}
                                for name, c in counts.items()}))  # fmt: skip
@@ -81,13 +79,10 @@ def export(
 ) -> None:
     """Write a fact base in the format of another tool: spreadsheets, tables for analysis, annotation, a glossary."""
     with _needs_extras(), _writing(out):
-        from pipeline.output.export import ExportError
         from pipeline.output.export import export as run
+        from pipeline.output.opening import open_factbase
 
-        try:
-            run(_read(factbase), form, sys.stdout.buffer if str(out) == "-" else out, offsets=offsets)
-        except ExportError as error:
-            _fail(str(error))
+        run(open_factbase(factbase), form, sys.stdout.buffer if str(out) == "-" else out, offsets=offsets)
 
 
 def import_gold(
@@ -96,22 +91,22 @@ def import_gold(
     out: Annotated[Path, typer.Option(help="Folder that a DOCUMENT.gold.json is written to for each annotated document.")],
 ) -> None:
     """Read corrections made in Label Studio back as gold annotations, a file for each document that somebody annotated."""
-    from pipeline.output.export import ExportError
     from pipeline.output.export.gold import gold
     from pipeline.output.factbase import write_text
+    from pipeline.output.opening import name_of, open_factbase, read_json
 
-    base = _read(factbase)
+    if str(annotations) == str(factbase) == "-":
+        raise UserError("only one of annotations and fact base can be standard input")
+    base = open_factbase(factbase)
+    exported = read_json(annotations, "export the project from Label Studio as JSON")
     try:
-        exported = json.loads(_bytes(annotations))
         made = gold(base, exported)
-    except ValueError as error:
-        _fail(f"{annotations} is not JSON: {error}")
-    except ExportError as error:
-        _fail(f"{annotations}: {error}")
+    except UserError as fault:
+        raise UserError(fault.what, at=name_of(annotations), step="export the project from Label Studio as JSON") from None
     with _writing(out):
         for document, found in made.items():
             if not (out / document).resolve().is_relative_to(out.resolve()):
-                _fail(f"document {document} would be written outside {out}")
+                raise UserError(f"document {document} would be written outside {out}")
             write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", out / f"{document}.gold.json")
     typer.echo(f"{len(made)} of {len(base.documents)} documents were annotated; written to {out}")
 
@@ -119,23 +114,19 @@ def import_gold(
 def diff(
     old: FactBasePath,
     new: FactBasePath,
-    as_json: Annotated[bool, typer.Option("--json", help="JSON instead of text.")] = False,
+    as_json: AsJson = False,
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit status 1 where the runs differ.")] = False,
 ) -> None:
     """Print the facts that are new, gone and changed between two runs."""
     from pipeline.output.diff import diff as run
+    from pipeline.output.opening import open_factbase
 
     if str(old) == str(new) == "-":
-        _fail("only one of the two fact bases can be standard input")
-    found = run(_read(old), _read(new))
+        raise UserError("only one of the two fact bases can be standard input")
+    found = run(open_factbase(old), open_factbase(new))
     typer.echo(json.dumps(found.to_json(), ensure_ascii=False) if as_json else found.in_words())
     if exit_code and found:
         raise typer.Exit(1)
-
-
-def _fail(message: str) -> NoReturn:
-    typer.echo(f"factbase: {message}", err=True)
-    raise typer.Exit(2)
 
 
 @contextmanager
@@ -147,7 +138,7 @@ def _needs_extras() -> Iterator[None]:
         extra = _EXTRAS.get((error.name or "").partition(".")[0])
         if extra is None:
             raise
-        _fail(f'{error.name} is not installed; run: pip install "bilingual-factbase[{extra}]"')
+        raise UserError(f'{error.name} is not installed; run: pip install "bilingual-factbase[{extra}]"') from None
 
 
 @contextmanager
@@ -157,25 +148,4 @@ def _writing(out: Path) -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        _fail(f"cannot write {error.filename or out}: {error.strerror}")
-
-
-def _bytes(path: Path) -> bytes:
-    if str(path) == "-":
-        return sys.stdin.buffer.read()
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        _fail(f"cannot read {path}: {error.strerror}")
-
-
-def _read(path: Path) -> FactBase:
-    from pydantic import ValidationError
-
-    from schemas import FactBase
-
-    try:
-        return FactBase.model_validate_json(_bytes(path))
-    except ValidationError as error:
-        first = error.errors()[0]
-        _fail(f"{path} is not a fact base: {'.'.join(map(str, first['loc'])) or 'the file'}: {first['msg']}")
+        raise UserError(f"cannot write {out}: {error.strerror}", step="--out names where to write") from None

@@ -6,6 +6,10 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
+
+from pipeline.faults import cells
+from schemas import Language
 
 _STATUSES = ("agreed", "conflict", "only_en", "only_zh")
 
@@ -38,22 +42,48 @@ class Tally:
             self.facts[kind, status] += number
 
 
-def summary(tally: Tally, path: Path) -> str:
-    """Documents, facts by kind and status, findings, and where to look next, in plain lines."""
+_WORDS: Final[dict[Language, Mapping[str, str]]] = {
+    "en": {
+        "facts": "facts", "all": "all", "agreed": "agreed", "conflict": "conflict", "only_en": "only_en", "only_zh": "only_zh",
+        "found": "documents {documents}, entities {entities}, claims {claims}", "findings": "findings {0}", "none": "none",
+        "done": "read {read}, extracted {extracted}, from cache {cached}, skipped {skipped}, failed {failed}",
+        "next": "written to {0}; read them with: factbase check {0}",
+    },
+    "zh": {
+        "facts": "事實", "all": "合計", "agreed": "一致", "conflict": "矛盾", "only_en": "只見英文", "only_zh": "只見中文",
+        "found": "文章 {documents}、實體 {entities}、說法 {claims}", "findings": "發現 {0}", "none": "無",
+        "done": "讀取 {read}、抽取 {extracted}、取自快取 {cached}、略過 {skipped}、失敗 {failed}",
+        "next": "已寫入 {0}；查看問題：factbase check {0} --lang zh",
+    },
+}  # fmt: skip
+
+
+def summary(tally: Tally, path: Path | None, lang: Language = "en") -> str:
+    """Documents, facts by kind and status, findings, and where to look next (no `path`, no such line), in plain lines."""
+    words = _WORDS[lang]
     kinds = sorted({kind for kind, _ in tally.facts})
-    lines = [f"{'facts':12}" + "".join(f"{status:>10}" for status in _STATUSES) + f"{'all':>8}"]
-    lines += [_row(kind, [tally.facts[kind, status] for status in _STATUSES]) for kind in kinds]
-    lines.append(_row("all", [sum(tally.facts[kind, status] for kind in kinds) for status in _STATUSES]))
+    head = _left(words["facts"]) + "".join(_right(words[status], 10) for status in _STATUSES) + _right(words["all"], 8)
+    rows = [_row(kind, [tally.facts[kind, status] for status in _STATUSES]) for kind in kinds]
+    everything = _row(words["all"], [sum(tally.facts[kind, status] for kind in kinds) for status in _STATUSES])
     found = ", ".join(f"{code} {number}" for code, number in sorted(tally.findings.items()))
     return "\n".join([
-        *lines,
-        "",
-        f"documents {tally.documents}, entities {tally.entities}, claims {tally.claims}",
-        f"findings {found or 'none'}",
-        f"read {tally.read}, extracted {tally.extracted}, from cache {tally.cached}, skipped {tally.skipped}, failed {tally.failed}",
-        f"written to {path}; read them with: factbase check {path}",
+        head, *rows, everything, "",
+        words["found"].format(documents=tally.documents, entities=tally.entities, claims=tally.claims),
+        words["findings"].format(found or words["none"]),
+        words["done"].format(
+            read=tally.read, extracted=tally.extracted, cached=tally.cached, skipped=tally.skipped, failed=tally.failed
+        ),
+        *([words["next"].format(path)] if path else []),
     ])  # fmt: skip
 
 
 def _row(name: str, numbers: list[int]) -> str:
-    return f"{name:12}" + "".join(f"{number:10}" for number in numbers) + f"{sum(numbers):8}"
+    return _left(name) + "".join(f"{number:10}" for number in numbers) + f"{sum(numbers):8}"
+
+
+def _left(text: str) -> str:
+    return text + " " * (12 - cells(text))
+
+
+def _right(text: str, width: int) -> str:
+    return " " * (width - cells(text)) + text

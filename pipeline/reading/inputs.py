@@ -11,7 +11,7 @@ from typing import Final
 
 from pipeline.reading.formats import FORMATS, MAX_BYTES
 from pipeline.reading.metadata import load_object, well_formed
-from pipeline.reading.problems import finding, unreadable
+from pipeline.reading.problems import broken_json, finding, unreadable
 from schemas import LANGUAGES, Finding, Language
 
 _LANGUAGES: Final[dict[str, Language]] = {
@@ -64,7 +64,7 @@ def _files(inputs: Sequence[Path], findings: list[Finding]) -> list[tuple[str, P
                 unreadable(str(given), "there is no such file or folder; check the name.", "沒有此檔案或資料夾；請檢查名稱。").finding(None)
             )
         elif root.is_dir():
-            for path in _walk(root):
+            for path in _walk(root, findings):
                 named.setdefault(Path(os.path.realpath(path)), (_name(path.relative_to(root).as_posix()), path))
         elif root not in named:
             if root.suffix.lower() not in (*FORMATS, ".jsonl"):
@@ -82,9 +82,15 @@ def _name(path: str) -> str:
     return unicodedata.normalize("NFC", well_formed(path))
 
 
-def _walk(root: Path) -> Iterator[Path]:
-    """The articles' files below a folder; links to folders are not followed, so that no loop is."""
-    for folder, folders, names in os.walk(root):
+def _walk(root: Path, findings: list[Finding]) -> Iterator[Path]:
+    """The articles' files below a folder; links to folders are not followed, so that no loop is. A closed folder is a finding."""
+
+    def closed(error: OSError) -> None:
+        name = Path(error.filename).relative_to(root).as_posix()
+        why = error.strerror
+        findings.append(unreadable(name, f"{why}; allow it to be read.", f"{why}；請開放讀取權限。").finding(None))
+
+    for folder, folders, names in os.walk(root, onerror=closed):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for name in sorted(names):
             path = Path(folder, name)
@@ -143,7 +149,7 @@ def _lines(files: Iterable[tuple[str, Path]], findings: list[Finding]) -> Iterat
                 if document := _line_id(line):
                     yield Input(document, (File(name, str(path)),), None, number, offset)
                 elif line.strip():
-                    findings.append(_bad_line(name, number))
+                    findings.append(_bad_line(name, number, line))
                 offset += len(line)
 
 
@@ -159,9 +165,14 @@ def _line_id(line: bytes) -> str | None:
     return str(name) if isinstance(name, str | int) and not isinstance(name, bool) else None
 
 
-def _bad_line(name: str, number: int) -> Finding:
-    en = f'{name}, line {number}: not a document; a line is {{"id": "...", "en": "...", "zh": "..."}}.'
-    zh = f'{name}，第 {number} 行：不是文章；每行應為 {{"id": "...", "en": "...", "zh": "..."}}。'
+def _bad_line(name: str, number: int, line: bytes) -> Finding:
+    try:
+        load_object(line)
+    except ValueError as error:
+        why = broken_json(name, error, number)
+        return finding("input_unreadable", "error", why.en, why.zh)
+    en = f'{name}:{number}: not a document; a line is {{"id": "...", "en": "...", "zh": "..."}}.'
+    zh = f'{name}:{number}：不是文章；每行應為 {{"id": "...", "en": "...", "zh": "..."}}。'
     return finding("input_unreadable", "error", en, zh)
 
 

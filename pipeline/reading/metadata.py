@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Final, NoReturn
 
-from pipeline.reading.problems import finding
+from pipeline.reading.problems import broken_json, finding
 from schemas import Date, Finding, Published
 
 MAX_SIDECAR: Final = 1_000_000
@@ -72,11 +72,8 @@ def sidecar(file: str | None, document_id: str, findings: list[Finding]) -> dict
             raise ValueError("too large")  # noqa: TRY301 - one message for all that is wrong
         return load_object(path.read_bytes())
     except (OSError, ValueError) as error:
-        en, zh = (
-            f"{path.name}: not a JSON object ({error}); correct or remove it.",
-            f"{path.name}：不是 JSON 物件（{error}）；請更正或刪除。",
-        )
-        findings.append(finding("input_unreadable", "warning", en, zh, document_id))
+        why = broken_json(path.name, error if isinstance(error, ValueError) else ValueError(error.strerror))
+        findings.append(finding("input_unreadable", "warning", why.en, why.zh, document_id))
         return {}
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+
+from pipeline.faults import at, json_words
 from schemas import Finding, FindingCode, Message, Severity
 
 
@@ -25,3 +28,22 @@ def finding(code: FindingCode, severity: Severity, en: str, zh: str, document: s
 def unreadable(name: str, why_en: str, why_zh: str) -> InputError:
     """`name` cannot be read: why, and what to do, in both languages."""
     return InputError("input_unreadable", f"{name}: {why_en}", f"{name}：{why_zh}")
+
+
+def broken_json(name: str, error: ValueError, line: int = 0) -> Message:
+    """What is wrong with JSON from outside: place, words and, where it is not JSON at all, the line with a caret below.
+
+    `line` is the number of the line that was read, where it was one of many.
+    """
+    if not isinstance(error, json.JSONDecodeError):
+        place = f"{name}:{line}" if line else name
+        return Message(
+            en=f"{place}: not a JSON object ({error}); correct or remove it.", zh=f"{place}：不是 JSON 物件（{error}）；請更正或刪除。"
+        )
+    place, excerpt = at(name, error.doc, min(error.pos, len(error.doc)))
+    if line:
+        place = f"{name}:{line}:{error.colno}"
+    en, zh = json_words(error)
+    return Message(
+        en=f"{place}: not JSON: {en}; correct or remove it.\n{excerpt}", zh=f"{place}：不是 JSON：{zh}；請更正或刪除。\n{excerpt}"
+    )

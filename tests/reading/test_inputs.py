@@ -105,7 +105,8 @@ def test_json_lines(folder):
     readings = list(read_documents([root]))
     first = readings[0]
     assert first.document is None
-    assert [f.message.en.split(":")[0] for f in first.findings] == ["wire.jsonl, line 3", "wire.jsonl, line 4", "wire.jsonl, line 5"]
+    assert [f.message.en.split(": ")[0] for f in first.findings] == ["wire.jsonl:3:2", "wire.jsonl:4", "wire.jsonl:5"]
+    assert first.findings[0].message.en.endswith("    {not json\n     ^")
     documents = {r.document.id: r.document for r in readings if r.document}
     assert sorted(documents) == ["7", "n/1", "s"]
     n = documents["n/1"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pipeline.faults import UserError
 
-class ExportError(Exception):
+
+class ExportError(UserError):
     """A fact base that a format cannot hold, or annotations that cannot be read; the message says what to do."""

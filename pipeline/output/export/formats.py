@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from pathlib import Path
 from typing import IO, Final
 
 from pipeline.output.export import columnar, glossary, jsonl, labelstudio, spreadsheet, workbook
 from pipeline.output.export.errors import ExportError
 from pipeline.output.export.offsets import Offsets
+from pipeline.output.factbase import write_bytes
 from schemas import FactBase
 from schemas.tables import FACTS, TABLES
 
@@ -68,17 +67,3 @@ def _glossary(factbase: FactBase, suffix: str) -> str:
     if suffix == ".md":
         return glossary.to_markdown(factbase)
     return glossary.to_delimited(factbase, "\t" if suffix == ".tsv" else ",")
-
-
-def write_bytes(content: bytes, path: Path) -> None:
-    """Write a file beside its place and move it there, so that nobody sees half of it; folders are made. `OSError`."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(beside).chmod(0o644)
-        Path(beside).replace(path)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise

@@ -8,10 +8,11 @@ from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL, Connection
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
+from pipeline.faults import UserError
 from pipeline.output.sql.types import to_json
 
 
-class LoadError(Exception):
+class LoadError(UserError):
     """The database or the fact base cannot be used; the message says why and what to do."""
 
 
