@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.aligning.anchors import anchors
+from pipeline.aligning.filling import fill
 from pipeline.aligning.sentences import align
 from pipeline.article import Article, Link
 
@@ -16,4 +17,4 @@ def align_versions(article: Article) -> Article:
     en, zh = anchors(article, "en"), anchors(article, "zh")
     if article.passage and en and zh:
         return replace(article, links=(Link(tuple(range(len(en))), tuple(range(len(zh))), 1.0),))
-    return replace(article, links=align(en, zh))
+    return replace(article, links=fill(article.sentences["en"], article.sentences["zh"], (en, zh), align(en, zh)))

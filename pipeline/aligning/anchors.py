@@ -17,7 +17,7 @@ from pipeline.shadow import shadow
 from schemas import Area, Count, Date, Duration, Language, Money, Percentage, Quantity, Rank
 
 _TABLES: Final = ("predicates", "places", "bodies", "publications", "name_terms", "terms")
-_WEIGHT: Final = {"value": 1.6, "date": 1.4, "name": 1.2, "term": 0.5, "entity": 1.2}
+_WEIGHT: Final = {"value": 1.6, "date": 1.4, "name": 1.2, "term": 0.5, "entity": 1.2, "measure": 0.3}
 
 
 class Pair(Row):
@@ -94,6 +94,18 @@ def _value(value: object) -> Iterator[str]:
                 yield f"date:{written[5:]}"
 
 
+def _measure(value: object) -> str:
+    """What a value is measured in: an anchor that a wrong figure leaves standing."""
+    match value:
+        case Money(currency=unit) | Quantity(unit=unit):
+            return f"measure:{value.kind}:{unit}"
+        case Duration(iso8601=length):
+            return f"measure:{length[-1:]}"
+        case Date(edtf=written):
+            return f"measure:date:{len(written)}"
+    return f"measure:{getattr(value, 'kind', '')}"
+
+
 def anchors(article: Article, language: Language) -> list[set[str]]:
     """The anchors of every sentence of one version, in order."""
     found: list[set[str]] = [set() for _ in article.sentences[language]]
@@ -102,6 +114,7 @@ def anchors(article: Article, language: Language) -> list[set[str]]:
         if mention.kind == "date" and not isinstance(value, Date):
             value = value.resolve(None)
         found[mention.sentence].update(_value(value))
+        found[mention.sentence].add(_measure(value))
     for sentence in article.sentences[language]:
         text = article.shadows[sentence.source][sentence.start : sentence.end]
         found[sentence.index].update(_words(text, language))

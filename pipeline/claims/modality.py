@@ -38,7 +38,10 @@ def _closeness(context: Context, hit: CueHit, mention: ValueMention) -> int:
 
 
 def _denies(context: Context, hit: CueHit, mention: ValueMention) -> bool:
-    """A negation denies the value that it stands close before, not every value of its clause."""
+    """A negation denies the value that it stands close before, not every value of its clause; "not more than" is a hedge."""
+    at = context.sentence.start
+    if mention.hedge and mention.hedge[0] < at + hit.end and at + hit.start < mention.hedge[1]:
+        return False
     return 0 <= context.local(mention)[0] - hit.end <= _DENIES[mention.language]
 
 

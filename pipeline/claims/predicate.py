@@ -25,6 +25,9 @@ _ADVERBIAL_EASE: Final = 0.6
 _DEFAULT: Final = {"percentage": "share", "duration": "duration", "rank": "rank"}
 """What a value says where no cue tells: most percentages are shares, most durations how long something takes."""
 
+GENERIC: Final = frozenset(_DEFAULT.values())
+"""Predicates that say little more than the kind does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:

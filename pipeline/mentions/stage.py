@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -16,6 +17,8 @@ from pipeline.models import models
 from schemas import Block, Cardinal, Count, Language, Money, Ordinal, Rank
 
 _OF_A_CLOCK: Final = ("时", "点", "分", "秒", "日", "号", ":", "am", "pm", " am", " pm", " a.m", " p.m")
+_JOINED_BEFORE: Final = re.compile(r"(?:[A-Za-z]-?|\d[-–:])$")
+_JOINED_BEHIND: Final = re.compile(r"[-–:]\d")
 
 
 def find_mentions(article: Article) -> Article:
@@ -69,7 +72,7 @@ def _with_bare_numbers(found: list[Found], folded: str) -> list[Found]:
     """Values, and of bare numbers and ordinals what stands in none of them, as counts and ranks; times of day are neither."""
     kept = [f for f in found if f.kind not in ("number", "ordinal")]
     for bare in sorted((f for f in found if f.kind in ("number", "ordinal")), key=lambda f: (-(f.end - f.start), f.start)):
-        if any(bare.start < f.end and f.start < bare.end for f in kept) or folded.startswith(_OF_A_CLOCK, bare.end):
+        if any(bare.start < f.end and f.start < bare.end for f in kept) or _part_of_more(folded, bare):
             continue
         if isinstance(bare.value, Cardinal) and bare.value.number != 1:
             value = Count(number=bare.value.number, min=bare.value.min, max=bare.value.max)
@@ -77,6 +80,13 @@ def _with_bare_numbers(found: list[Found], folded: str) -> list[Found]:
         elif isinstance(bare.value, Ordinal) and bare.value.rank != 1:
             kept.append(replace(bare, kind="rank", value=Rank(rank=bare.value.rank), rule="rank.bare"))
     return kept
+
+
+def _part_of_more(folded: str, bare: Found) -> bool:
+    """Is a number a part of a time of day, of a name (COVID-19) or of a score (3-1)?"""
+    return folded.startswith(_OF_A_CLOCK, bare.end) or bool(
+        _JOINED_BEFORE.search(folded[max(0, bare.start - 3) : bare.start]) or _JOINED_BEHIND.match(folded, bare.end)
+    )
 
 
 def _placed(found: list[Found], block: Block, sentences: list[Sentence]) -> list[ValueMention]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pipeline.article import Article
 from pipeline.reconciling.evidence import Neighbourhood
 from pipeline.reconciling.facts import fact, group
+from pipeline.reconciling.figures import conflicts_of_figures
 from pipeline.reconciling.pairing import pair
+from schemas import Claim, Evidence, Fact
 
 __all__ = ["reconcile"]
 
@@ -19,5 +22,18 @@ def reconcile(article: Article) -> Article:
     stamps = {c.id for c in claims if c.predicate == "published" and around.heads(c)}
     groups = group(pair(claims, around), claims, stamps)
     facts = sorted((fact(article, made) for made in groups), key=lambda f: f.id)
+    if article.passage:
+        found, more = conflicts_of_figures(article, list(_settled(facts, claims)))
+        claims, facts = [*claims, *found], [*facts, *more]
+        article = replace(article, claims=(*article.claims, *found))
     place = {c.id: (c.evidence.source, c.evidence.start) for c in claims}
     return replace(article, facts=tuple(sorted(facts, key=lambda f: (min(place[c] for c in f.claims), f.id))))
+
+
+def _settled(facts: Iterable[Fact], claims: Iterable[Claim]) -> Iterator[Evidence]:
+    """Places of what agrees or accuses already; of dates that agree as far as both say them, the rest may still be wrong."""
+    known = {c.id: c for c in claims}
+    for made in facts:
+        coarser = made.kind == "date" and any(d.type == "precision" for d in made.differences)
+        if made.status in ("agreed", "conflict") and not coarser:
+            yield from (known[claim].evidence for claim in made.claims)

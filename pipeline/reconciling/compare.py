@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from pipeline.claims.label import describe
-from pipeline.reconciling.days import compare_dates, compare_durations
+from pipeline.reconciling.days import compare_dates, compare_durations, writes_year
 from pipeline.reconciling.intervals import Interval, interval, round_unit
 from pipeline.reconciling.units import base_unit
 from schemas import Area, Claim, Date, Difference, Duration, Language, Money, Quantity
 from schemas.fact import HardDifference
 
+_YEAR = re.compile(r"\b\d{4}\b")
 Relation = Literal["equal", "compatible", "different"]
 _ROUNDING = Decimal("0.05")
 """A twentieth: 16億 stands for 1.64 billion, 2萬 does not for 25,000."""
@@ -34,7 +36,7 @@ class Comparison:
 def compare(en: Claim, zh: Claim) -> Comparison:
     """Compare the values of an English and a Chinese claim of one kind."""
     if isinstance(en.value, Date) and isinstance(zh.value, Date):
-        found = compare_dates(en.value, zh.value)
+        found = _as_written(en, zh) or compare_dates(en.value, zh.value)
     elif isinstance(en.value, Duration) and isinstance(zh.value, Duration):
         found = compare_durations(en.value, zh.value)
     else:
@@ -50,6 +52,15 @@ def compare(en: Claim, zh: Claim) -> Comparison:
         return _different(en, zh, _hard_type(en, zh), reason)
     soft = (Difference(field="value", en=describe(en.value), zh=describe(zh.value), type="precision"),)
     return Comparison(relation, _hedges(en, zh) if relation == "equal" else soft, finer, reason)
+
+
+def _as_written(en: Claim, zh: Claim) -> tuple[Relation, Language, str] | None:
+    """Days without a year are compared without the year that the rest of their version gave them."""
+    if all(writes_year(c.evidence.text) for c in (en, zh)):
+        return None
+    a, b = (c.value.edtf for c in (en, zh) if isinstance(c.value, Date))
+    same = a != b and _YEAR.sub("", a) == _YEAR.sub("", b) != ""
+    return ("equal", "en", "dates equal but for a year that is not written") if same else None
 
 
 def _different(en: Claim, zh: Claim, kind: HardDifference, reason: str = "values cannot both be right") -> Comparison:
@@ -101,7 +112,9 @@ def _covers(coarse: Interval, fine: Interval) -> bool:
     step = max(coarse.unit, round_unit(coarse.low) if coarse.hedge != "exact" else coarse.unit)
     plain = fine.hedge in ("exact", "about")
     match coarse.hedge:
-        case "over" | "at_least" if plain:
+        case "over" if plain or fine.hedge == "over":  # 十幾家 and "more than a dozen"
+            return 0 <= gap < step
+        case "at_least" if plain:
             return 0 <= gap < step
         case "under" | "at_most" | "almost" if plain:
             return -step < gap <= 0
@@ -136,9 +149,10 @@ _DOWN = frozenset({"under", "at_most", "almost"})
 
 
 def _hedges(en: Claim, zh: Claim) -> tuple[Difference, ...]:
-    """Hedges that contradict each other on equal numbers; that one version hedges and the other does not is coarser, not different."""
+    """Hedges that contradict each other on equal numbers, and an "about" that only one version has; a bound that the other drops is coarser."""
     opposed = any(en.approximation in one and zh.approximation in other for one, other in ((_UP, _DOWN), (_DOWN, _UP)))
-    if not opposed:
+    dropped = {en.approximation, zh.approximation} == {"exact", "about"}
+    if not (opposed or dropped):
         return ()
     return (Difference(field="approximation", en=en.approximation, zh=zh.approximation, type="approximation"),)
 

@@ -6,10 +6,13 @@ import re
 from decimal import Decimal
 from typing import Final, Literal
 
+from pipeline.shadow import shadow
 from schemas import Date, Duration, Language
 
 Relation = Literal["equal", "compatible", "different"]
 _DURATION: Final = re.compile(r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?")
+
+_NAMES_YEAR: Final = re.compile(r"\d{4}|年|\b(?:last|next|this|previous|past|coming)\b")
 
 
 def compare_dates(en: Date, zh: Date) -> tuple[Relation, Language, str]:
@@ -34,6 +37,15 @@ def compare_dates(en: Date, zh: Date) -> tuple[Relation, Language, str]:
     if inside:
         return "compatible", finer, "one date lies within the other"
     return "different", finer, "the days do not meet"
+
+
+def writes_year(text: str) -> bool:
+    """Does a date as it stands in a text name its year, by number or by counting from this one?
+
+    >>> [writes_year(t) for t in ("7 August", "8月7日", "二○二六年八月", "August 2026", "去年八月", "last August")]
+    [False, False, True, True, True, True]
+    """
+    return bool(_NAMES_YEAR.search(shadow(text).lower()))
 
 
 def _known(date: Date) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from pipeline.article import Article, Link
-from pipeline.claims import family
+from pipeline.claims import GENERIC, family
 from pipeline.reconciling.compare import Comparison
 from pipeline.reconciling.terms import same_thing
 from schemas import LANGUAGES, Claim, Language
@@ -22,6 +22,7 @@ _MERGED: Final = 1.4
 """A sentence without a twin beside one that has: the other version has probably told both in one."""
 _APART: Final = 2.5
 _SAME_PREDICATE: Final = 1.2
+_SAME_GENERIC: Final = 0.7
 _SAME_FAMILY: Final = 0.7
 _OTHER_FAMILY: Final = -0.5
 _SAME_THING: Final = 0.9
@@ -74,6 +75,10 @@ class Neighbourhood:
         at = self.sentence(claim)
         return sentences[at].role == "header" and not any(s.role == "body" for s in sentences[:at])
 
+    def headlines(self, en: Claim, zh: Claim) -> bool:
+        """Do both stand in the titles of their versions?"""
+        return all(self._sentences[c.language][self.sentence(c)].role == "title" for c in (en, zh))
+
     def link(self, en: Claim, zh: Claim) -> Link | None:
         """The link of their sentences, or None."""
         return self._links.get((self.sentence(en), self.sentence(zh)))
@@ -97,6 +102,7 @@ class Neighbourhood:
         """Is each the only claim of its version with this predicate and kind, and do the predicates agree?"""
         return (
             en.predicate is not None
+            and en.predicate not in GENERIC
             and en.predicate == zh.predicate
             and all(self._predicates[c.language, c.kind, c.predicate] == 1 for c in (en, zh))
         )
@@ -121,7 +127,7 @@ def weigh(en: Claim, zh: Claim, comparison: Comparison, around: Neighbourhood) -
         parts.append((_MERGED if merged else _NEAR, "neighbouring sentences are aligned"))
     elif not around.unique(en, zh) and "published" not in (en.predicate, zh.predicate):
         parts.append((-_APART * around.apart(en, zh), "no aligned sentences"))
-    parts += _predicates(en, zh)
+    parts += _predicates(en, zh, comparison)
     if same_thing(en.subject_text, zh.subject_text):
         parts.append((_SAME_THING, "the same thing is named"))
     if en.subject and en.subject == zh.subject:
@@ -133,11 +139,12 @@ def weigh(en: Claim, zh: Claim, comparison: Comparison, around: Neighbourhood) -
     return Weighed(en, zh, comparison, value + sum(score for score, _ in parts), link.score if link else 0.0, reasons)
 
 
-def _predicates(en: Claim, zh: Claim) -> Iterable[tuple[float, str]]:
+def _predicates(en: Claim, zh: Claim, comparison: Comparison) -> Iterable[tuple[float, str]]:
     if not en.predicate or not zh.predicate or "published" in (en.predicate, zh.predicate):
         return ()
     if en.predicate == zh.predicate:
-        return ((_SAME_PREDICATE, f"same predicate: {en.predicate}"),)
+        generic = en.predicate in GENERIC and comparison.relation == "different"
+        return ((_SAME_GENERIC if generic else _SAME_PREDICATE, f"same predicate: {en.predicate}"),)
     if _family(en.predicate) == _family(zh.predicate):
         return ((_SAME_FAMILY, f"predicates of one family: {en.predicate}, {zh.predicate}"),)
     return ((_OTHER_FAMILY, ""),)

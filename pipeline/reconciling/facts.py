@@ -105,7 +105,7 @@ def _differences(first: dict[Language, Claim], comparison: Comparison | None) ->
         return ()
     en, zh = first["en"], first["zh"]
     found = list(comparison.differences)
-    if en.negated != zh.negated:
+    if en.negated != zh.negated and en.predicate and en.predicate == zh.predicate:
         found.append(Difference(field="negated", en=en.negated, zh=zh.negated, type="negated"))
     if en.attribution and zh.attribution and en.attribution != zh.attribution:
         found.append(Difference(field="attribution", en=en.attribution, zh=zh.attribution, type="attribution"))

@@ -15,6 +15,7 @@ _DIGITS: Final = re.compile(r"\d[\d, ]{0,30}(?:\.(\d{1,20}))?")
 _SCALES: Final = {"亿": 8, "万": 4, "兆": 12}
 _ENGLISH: Final = {"trillion": 12, "tn": 12, "billion": 9, "bn": 9, "million": 6, "mn": 6, "thousand": 3}
 _ENGLISH_SCALE: Final = re.compile(r"\b(trillion|tn|billion|bn|million|mn|thousand)\b")
+_CHINESE_DECIMALS: Final = re.compile(r"点([零〇一二三四五六七八九]{1,20})")
 _TENTHS: Final = re.compile(r"[成折]$")
 
 
@@ -62,8 +63,8 @@ def interval(claim: Claim) -> Interval | None:
 def written_unit(text: str, value: Decimal) -> Decimal:
     """The place of the last digit that is written in `text` for `value`: what the writer did not round away.
 
-    >>> [f"{written_unit(t, Decimal(v)):f}" for t, v in (("HK$1.64 billion", "1.64E9"), ("16億元", "1.6E9"), ("9,870", "9870"), ("七成", "70"))]
-    ['10000000', '100000000', '1', '5']
+    >>> [f"{written_unit(t, Decimal(v)):f}" for t, v in (("HK$1.64 billion", "1.64E9"), ("16億元", "1.6E9"), ("9,870", "9870"), ("七成", "70"), ("六點七億", "6.7E8"))]
+    ['10000000', '100000000', '1', '5', '10000000']
     """
     folded = shadow(text).lower()
     digits = list(_DIGITS.finditer(folded))
@@ -72,6 +73,10 @@ def written_unit(text: str, value: Decimal) -> Decimal:
         if number:
             return abs(value / number) * Decimal(1).scaleb(-len(digits[-1].group(1) or ""))
         return Decimal(1)
+    decimals = _CHINESE_DECIMALS.search(folded)
+    if decimals:
+        scale = sum(_SCALES[c] for c in folded[decimals.end() :] if c in _SCALES)
+        return Decimal(1).scaleb(scale - len(decimals.group(1)))
     if _TENTHS.search(folded):
         return Decimal(5)
     english = _ENGLISH_SCALE.findall(folded)

@@ -9,7 +9,7 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from pipeline.reconciling.compare import compare
-from pipeline.reconciling.conflict import accuses
+from pipeline.reconciling.conflict import accusation
 from pipeline.reconciling.evidence import Neighbourhood, Weighed, weigh
 from pipeline.reconciling.residue import Residue
 from schemas import Claim, Count, Kind
@@ -25,7 +25,7 @@ def pair(claims: Sequence[Claim], around: Neighbourhood) -> list[Weighed]:
     for kind in sorted({c.kind for c in claims} - {"role"}):
         en = [c for c in claims if c.kind == kind and c.language == "en"]
         zh = [c for c in claims if c.kind == kind and c.language == "zh"]
-        agreed = _assign(_weighed(en, zh, around), _agrees)
+        agreed = _assign(_weighed(en, zh, around), _agreement)
         pairs += agreed + _conflicts(kind, _free(en, agreed), _free(zh, agreed), agreed, around)
     return pairs
 
@@ -39,10 +39,12 @@ def _weighed(en: Sequence[Claim], zh: Sequence[Claim], around: Neighbourhood) ->
     return [[weigh(a, b, compare(a, b), around) for b in zh] for a in en]
 
 
-def _agrees(p: Weighed) -> bool:
+def _agreement(p: Weighed) -> float | None:
+    """The evidence that a pair agrees; None where it is not enough."""
     if p.comparison.relation == "different":
-        return False
-    return p.score >= (_COMMON if common(p.en) or p.comparison.relation == "compatible" else _AGREE)
+        return None
+    enough = _COMMON if common(p.en) or p.comparison.relation == "compatible" else _AGREE
+    return p.score if p.score >= enough else None
 
 
 def common(claim: Claim) -> bool:
@@ -52,14 +54,13 @@ def common(claim: Claim) -> bool:
 
 def _conflicts(kind: Kind, en: Sequence[Claim], zh: Sequence[Claim], agreed: Sequence[Weighed], around: Neighbourhood) -> list[Weighed]:
     residue = Residue(en, zh, agreed, around)
-    return _assign(_weighed(en, zh, around), lambda p: accuses(kind, p, around, residue))
+    return _assign(_weighed(en, zh, around), lambda p: accusation(kind, p, around, residue))
 
 
-def _assign(matrix: list[list[Weighed]], accept: Callable[[Weighed], bool]) -> list[Weighed]:
-    """The assignment of highest total score among the pairs that are accepted."""
-    good = [[p if accept(p) else None for p in row] for row in matrix]
-    if not any(p for row in good for p in row):
+def _assign(matrix: list[list[Weighed]], evidence: Callable[[Weighed], float | None]) -> list[Weighed]:
+    """The assignment of most evidence in all among the pairs that have enough."""
+    scores = np.array([[evidence(p) or 0.0 for p in row] for row in matrix])
+    if not scores.any():
         return []
-    scores = np.array([[p.score if p else 0.0 for p in row] for row in good])
     rows, columns = linear_sum_assignment(-scores)
-    return [p for p in (good[i][j] for i, j in zip(rows, columns, strict=True)) if p]
+    return [matrix[i][j] for i, j in zip(rows, columns, strict=True) if scores[i, j]]

@@ -32,7 +32,7 @@ ROWS = [
     ("count", "892", "892", "exact", "900", "900", "about", COARSER, "precision"),
     ("count", "75", "75", "exact", "60", "60", "over", DIFFERENT, "value"),
     ("count", "7900", "7,900", "exact", "8000", "8,000", "over", DIFFERENT, "value"),
-    ("count", "1200", "1,200", "exact", "1200", "1,200", "about", EQUAL, None),
+    ("count", "1200", "1,200", "exact", "1200", "1,200", "about", EQUAL, "approximation"),
     ("count", "14", "14", "at_most", "14", "14", "at_least", EQUAL, "approximation"),
     ("count", "380", "380", "exact", "308", "308", "exact", DIFFERENT, "value"),
     ("count", "50..60", "fifty or sixty", "exact", "50..60", "50至60", "exact", EQUAL, None),
