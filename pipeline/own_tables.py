@@ -48,6 +48,7 @@ MODELS: Final = {
     "surnames": "pipeline.romanisation.surnames:_Surname",
     "syllables": "pipeline.romanisation.spelling:_Syllables",
     "tense": "pipeline.linking.reference:TenseRow",
+    "terms": "pipeline.aligning.anchors:Pair",
     "units": f"{_MENTIONS}.values.words:UnitRow",
     "weekdays": f"{_MENTIONS}.values.dates_words:WeekdayName",
 }
