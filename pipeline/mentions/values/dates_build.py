@@ -7,9 +7,10 @@ a year, N a year, K a unit or part of time, E a weekday, G the end of a time, T 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from pipeline.mentions.values.dates_cascade import Matched, Token
 from pipeline.mentions.values.dates_expression import Apposed, Open, Span
@@ -58,6 +59,20 @@ def _two(m: Matched, a: Calendar, b: Calendar) -> list[Token]:
     return [Token("D", left[0].start, left[-1].end, a), joined, Token("D", right[0].start, right[-1].end, b)]
 
 
+def list_of_days(m: Matched) -> list[Token] | None:
+    """May 5, 6 and 7; 5, 6 and 7 May: several days that share their month."""
+    rest = m.all("rest")
+    if any(not 1 <= t.value <= 31 for t in rest if t.type in "no"):
+        return None
+    out = [t._replace(type="D", value=Calendar(m.get("y"), m.get("m"), t.value)) if t.type in "no" else t for t in rest if t.type != "t"]
+    return [out[0]._replace(start=m.tokens[0].start), *out[1:-1], out[-1]._replace(end=m.tokens[-1].end)]
+
+
+def first_way(value: Any) -> Calendar:  # noqa: ANN401 - a token's value
+    """Of a date in figures that may be read in two ways the first."""
+    return value.first if isinstance(value, Ambiguous) else value
+
+
 def day_of_date(m: Matched) -> Token | list[Token] | None:
     """21 and 22.11.2017: the first day takes month and year of the date."""
     last, day = m.get("x"), m.get("d")
@@ -69,17 +84,28 @@ def day_of_date(m: Matched) -> Token | list[Token] | None:
 
 def weekday_of_date(m: Matched) -> Token | None:
     """A weekday before or after a date: Sunday 15.10, Nov 12 (Sun)."""
-    date, named = m.get("x"), m.get("w")
+    date = m.get("x")
+    return m.made("D", on_weekday(date, m.get("w"))) if isinstance(date, Ambiguous) or (isinstance(date, Calendar) and date.day) else None
+
+
+def on_weekday(date: Node, named: int) -> Node:
+    """A calendar date, which may be ambiguous, with the weekday beside it."""
     if isinstance(date, Ambiguous):
-        return m.made("D", Ambiguous(replace(date.first, weekday=named), replace(date.other, weekday=named)))
-    return m.made("D", replace(date, weekday=named)) if isinstance(date, Calendar) and date.day else None
+        return Ambiguous(replace(date.first, weekday=named), replace(date.other, weekday=named))
+    return replace(date, weekday=named) if isinstance(date, Calendar) else date
 
 
 def bare_days(m: Matched) -> list[Token] | Token | None:
     """Days without a month: on the 24th, the 10th and 11th."""
-    if any(not 1 <= t.value <= 31 for t in m.tokens if t.type in "no"):
+    if any(not 1 <= t.value <= 31 for t in m.tokens if t.type in "no") or (m.has("next") and not _FOLLOWS.fullmatch(m.get("next"))):
         return None
     return [Token("D", t.start, t.end, Calendar(day=t.value)) if t.type in "no" else t for t in m.tokens]
+
+
+_FOLLOWS: Final = re.compile(
+    r"(?:at|in|by|to|for|with|from|when|after|before|was|were|is|are|will|would|has|had|but|as|while|where|who|he|she|it|they|we|said|this|last)\W*"
+)
+"""What may follow a day of the month; other words make it the ordinal of something: the 25th floor."""
 
 
 def number_pair(m: Matched) -> Token | None:

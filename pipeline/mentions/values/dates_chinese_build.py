@@ -7,7 +7,7 @@ from typing import Final
 
 from pipeline.mentions.values.dates_build import node
 from pipeline.mentions.values.dates_cascade import Matched, Token
-from pipeline.mentions.values.dates_expression import Span
+from pipeline.mentions.values.dates_expression import Apposed, Span
 from pipeline.mentions.values.dates_figures import full_year
 from pipeline.mentions.values.dates_node import SOME_YEAR, Calendar, Moved, Node, Rolling, Unit, Weekday
 from pipeline.mentions.values.dates_part import Fiscal, Holiday, Part
@@ -67,12 +67,51 @@ def days(m: Matched) -> list[Token] | Token | None:
 
 
 def day_range(m: Matched) -> Token | None:
-    """4月12-19日."""
-    month, first, last = m.get("m"), m.get("d"), m.get("e")
-    year = _year_of(m)
-    if year == -1 or not (1 <= month <= 12 and 1 <= first < last <= 31):
+    """4月12-19日; 本月1日至3日; 從1日至3日."""
+    month, year, outer = m.get("m"), _year_of(m), m.get("x")
+    first, last = (t.value for t in m.tokens if t.type in "nsd" and t is not m.token("m") and t is not m.token("y"))
+    if year == -1 or not (1 <= (month or 1) <= 12 and 1 <= first < last <= 31):
         return None
-    return m.made("D", Span(Calendar(year, month, first), Calendar(year, month, last)))
+    if outer is None:
+        return m.made("D", Span(Calendar(year, month, first), Calendar(year, month, last)))
+    inner: Node = Part(outer, "month", month) if month else outer
+    return m.made("D", Span(Part(inner, "day", first), Part(inner, "day", last)))
+
+
+def days_of_month(m: Matched) -> list[Token] | None:
+    """5月1、2及3日: days that share their month and the word for day."""
+    year, month, outer = _year_of(m), m.get("m"), m.get("x")
+    days = [t for t in m.all("rest") if t.type in "nsd"]
+    if year == -1 or not 1 <= month <= 12 or any(not 1 <= t.value <= 31 for t in days):
+        return None
+    inner = Part(outer, "month", month) if outer else None
+    out = [t if t.type not in "nsd" else t._replace(type="D", value=_day(inner, year, month, t.value)) for t in m.all("rest")]
+    return [out[0]._replace(start=m.tokens[0].start), *out[1:-1], out[-1]._replace(end=m.tokens[-1].end)]
+
+
+def _day(month: Part | None, year: int | None, number: int, day: int) -> Node:
+    return Part(month, "day", day) if month else Calendar(year, number, day)
+
+
+def dotted_range(m: Matched) -> Token | None:
+    """1999.08-2002.02, 2008.03-2009: months with a dot, which alone are decimals."""
+    first, last = node(m.get("a") or m.get("c")), node(m.get("b") or m.get("d"))
+    return m.made("D", Span(first, last))
+
+
+def day_in_brackets(m: Matched) -> Token | None:
+    """昨日(3日), 星期六(5日): a day of the month beside a weekday or a day counted from today."""
+    day, beside = m.get("d"), m.token("r")
+    assert beside
+    if not 1 <= day <= 31:
+        return None
+    return m.made("D", Calendar(day=day, weekday=beside.value) if beside.type == "W" else Apposed(beside.value, Calendar(day=day)))
+
+
+def day_after_holiday(m: Matched) -> Token | None:
+    """聖誕節翌日."""
+    holiday, after = m.get("x"), m.get("r")
+    return m.made("D", Moved("day", after.offset, holiday)) if isinstance(after, Unit) and after.unit == "day" and after.offset else None
 
 
 def month_range(m: Matched) -> Token | None:
@@ -259,7 +298,7 @@ def now_and_next(m: Matched) -> Token:
 
 
 def decade(m: Matched) -> Token | None:
-    """十九世紀七十年代, 九十年代, 1990年代."""
+    """十九世紀七十年代, 上世紀七十年代, 九十年代, 1990年代."""
     if m.has("d"):
         first = m.get("d") if m.get("d") >= 1000 else 1900 + m.get("d") if m.get("d") >= 20 else 2000 + m.get("d")
         return m.made("K", Span(Calendar(first), Calendar(first + 9))) if first % 10 == 0 else None

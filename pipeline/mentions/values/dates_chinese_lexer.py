@@ -14,7 +14,7 @@ from typing import Any, Final
 from pipeline.mentions.values.dates_cascade import Token, windows
 from pipeline.mentions.values.dates_cascade import rows as in_rows
 from pipeline.mentions.values.dates_figures import FIGURES, read_figures
-from pipeline.mentions.values.dates_node import Unit
+from pipeline.mentions.values.dates_node import Calendar, Unit
 from pipeline.mentions.values.dates_words import chinese_words, holidays, relative_days, relative_units, weekdays
 from pipeline.shadow import shadow
 
@@ -72,11 +72,13 @@ def _lexer() -> re.Pattern[str]:
         rf"""(?<![\d.])(?:{FIGURES})
           | (?P<weekday>(?:星期|周|礼拜)(?P<name>[{names}])(?![次个年天周间线至到期号]))
           | (?P<lunar>[农阴旧]历(?!新年)|正月|腊月|(?<![年大])初(?:[一二三四五六七八九]|十)(?!中))
-          | (?P<part>(?:(?<=[年月季度份])(?:年|月)?|(?<![每长几常整全当多数近同〇零一二三四五六七八九十\d年月个本今去明后前上下这])(?:年|月)(?=[初底末中]))(?P<which>初(?![一二三四五六七八九十](?!月))|头(?!号)|底|末|终|尾|中(?=[,。、;)前后旬完落启开投]|$)|中期))
+          | (?P<part>(?:(?<=[年月季度份代纪])(?:年|月)?|(?<![每长几常整全当多数近同〇零一二三四五六七八九十\d年月个本今去明后前上下这])(?:年|月)(?=[初底末中]))(?P<which>初(?![一二三四五六七八九十](?!月))|头(?![号\d一二两三四五六七八九十])|底|末|终|尾|中(?=[,。、;)前后旬叶完落启开投]|$)叶?|中期))
           | (?P<quarter>[Qq](?P<q>[1-4])(?!\d))
           | (?P<clock>\d{{1,2}}[:时]\d\d分?|\d{{1,2}}[时点](?:半|正)?)
           | (?P<word>{words})
+          | (?P<dotted>(?<![\d.])(?:19|20)\d\d\.(?:0[1-9]|1[0-2])(?![\d.%]))
           | (?P<pair>(?<![\d.])\d{{1,2}}/\d{{1,2}}(?![\d/%]|\.\d)|(?<![\d.-])0\d-\d\d(?![\d-]))
+          | (?P<thousands>(?<![\d.,$])\d{{1,3}}(?:,\d{{3}}){{1,2}}(?![\d.,]))
           | (?P<number>(?<!\d[.,])(?<![\d$])\d{{1,4}}(?!\d|[.,]\d|\s?%|[亿万千百])|元(?=年)|[〇零一二三四五六七八九十廿卅两百千]{{1,8}}(?![亿万百千]))
           | (?P<sign>[()=/,])
         """,
@@ -91,21 +93,25 @@ def rows(text: str) -> list[Token]:
 
 def _tokens(text: str) -> Iterator[Token]:
     lexer = _lexer()
-    for start, end in windows(text, _TRIGGER, 10):
+    for start, end in windows(text, _trigger(), 10):
         for match in lexer.finditer(text, start, end):
             token = _token(match, text)
             if token:
                 yield token
 
 
-_TRIGGER: Final = re.compile(
-    r"""[\d〇零一二三四五六七八九十两廿卅百千个初元] ?[年月日号天周星礼季世代旬] | [上下本这当去今前后翌次同来每隔首新][年月日天周个星礼季财学一半] | [今明昨琴寻听] | 前[日天]
+_TRIGGER: Final = r"""
+        [\d〇零一二三四五六七八九十两廿卅百千个初元] ?[年月日号天周星礼季世代旬] | [上下本这当去今前后翌次同来每隔首新][年月日天周个星礼季财学一半] | [今明昨琴寻听] | 前[日天]
       | (?:星期|礼拜|周)[一二三四五六日天末] | [年月][初底末中内终头尾] | [上中下]旬 | 季 | 年度 | 学年 | 财年 | [春夏秋冬][季天] | 节 | 国庆 | 元旦 | 圣诞 | 除夕
       | \d ?[-/] ?\d | \d\.\d{1,2}\.\d | \d{8} | 过去|未来|最近|过往|[Qq][1-4] | 民国 | 即日 | 是[日月] | ^\s*[〇零一二三四五六七八九\d]{4}
-    """,
-    re.VERBOSE,
-)
-"""What every date has somewhere, and most text has not."""
+"""
+"""What every date but a holiday has somewhere, and most text has not."""
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    names = "|".join(sorted({shadow(word)[:2] for row in holidays() for word in row.zh if "节" not in shadow(word)}))
+    return re.compile(f"{_TRIGGER} | {names}", re.VERBOSE)
 
 
 def _token(match: re.Match[str], text: str) -> Token | None:
@@ -140,6 +146,8 @@ _READERS: Final[dict[str, Callable[[re.Match[str]], tuple[str, Any]]]] = {
     "quarter": lambda m: ("o", int(m["q"])),
     "clock": lambda _: ("c", None),
     "lunar": lambda m: _lunar(m.group()),
+    "dotted": lambda m: ("j", Calendar(*map(int, m.group().split(".")))),
+    "thousands": lambda m: ("n", int(m.group().replace(",", ""))),
     "pair": lambda m: ("P", tuple(int(part) for part in re.split("[/-]", m.group()))),
 }
 """How tokens of figures and of several characters are read: their type and value."""

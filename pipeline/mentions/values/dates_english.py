@@ -7,6 +7,7 @@ it ends, | where another word stands, ! where a sign or a line's end does.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -14,7 +15,7 @@ from pipeline.mentions.values import dates_build as build
 from pipeline.mentions.values.dates_cascade import Matched, Rule, Token, rule
 from pipeline.mentions.values.dates_expression import Open, Span
 from pipeline.mentions.values.dates_figures import day_and_month, full_year
-from pipeline.mentions.values.dates_node import Calendar, Moved, Rolling, Unit, Weekday
+from pipeline.mentions.values.dates_node import Ambiguous, Calendar, Moved, Near, Rolling, Unit, Weekday
 from pipeline.mentions.values.dates_part import Part
 
 _D: Final = r"(?P<d>[no])"
@@ -27,9 +28,13 @@ _X: Final = "[DKXNTERyYGh]"
 def calendar_rules() -> tuple[Rule, ...]:
     """Days, months and years."""
     return (
+        # Several days of one month.
+        rule(rf"(?P<m>[Mm])t?(?P<rest>[no](?:,[no])+,?&[no])(?![MmuUWw/f~-]){_Y}", build.list_of_days),
+        rule(rf"t?(?P<rest>[no](?:,t?[no])+,?&t?[no])f?(?P<m>[Mm]){_Y}", build.list_of_days),
         # Two days of one month.
         rule(rf"(?P<from>F)?{_W}(?P<m>[Mm])t?{_D}(?P<j>[-~&])t?(?P<e>[no])(?![MmuWw/f~-]){_Y}", build.days_of_month),
         rule(rf"(?P<from>F)?t?{_W}{_D}(?P<j>[-~&/])(?:(?P<v>[Ww]),?)?t?(?P<e>[no])f?(?P<m>[Mm]){_Y}", build.days_of_month),
+        rule(rf"F?t?(?P<p>[Px])f?(?P<m>[Mm]){_Y}", _slashed_days),
         # One day.
         rule(r"(?<![no,f])(?P<y>y)[,/-]?(?P<m>[Mm])[-/]?(?P<d>[no])(?![no])", build.calendar),
         rule(r"(?P<d>[no])f?(?P<m>[Mm]),?(?P<s>n)(?=[!>])|(?P<v>[Mm])f(?P<k>n)(?=[!>])", _short_year),
@@ -41,23 +46,25 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule(r"(?P<d>n)(?P<m>v)[,f]?(?P<y>[yY])", build.calendar),
         rule(r"(?P<m>[Mm])-(?P<y>y)-(?P<d>n)", build.calendar),
         rule(rf"(?P<from>F)?{_W}t?(?P<d>[no])(?P<j>[-~&])t?(?P<x>D)", build.day_of_date),
+        rule(r"F?(?P<a>P)[-~](?P<b>P),?(?P<y>[yY])", _pairs_of_year),
         rule(r"F?[r=]?(?P<v>[Ww],?)?(?P<a>P)[-~](?:[r=]?(?P<w>[Ww]),?)?(?P<b>[PD])", build.span),
         rule(r"(?:(?<=<)|F)(?:[Ww],?)?(?P<a>V)[-~](?:(?P<w>[Ww]),?)?(?P<b>[VD])", build.span),
         rule(r"F(?P<a>[PV])&(?P<b>[PVD])", build.span),
         rule(r"[r=]?(?P<w>[Ww]),?(?P<x>[PV])", build.weekday_of_date),
         rule(r"(?<=[OST])(?P<x>P)|(?<=T)(?P<y>V)|(?<=<)(?P<z>[PV])(?=>)", _pair),
-        rule(r"(?<=[O<])(?P<d>n)-(?P<e>n)(?=>)", _dashed_pair),
+        rule(r"(?P<w>[Ww]),?(?P<d>n)-(?P<e>n)(?![-/nuUMm])", _dashed_pair),
+        rule(r"(?<=<)(?P<d>n)(?P<m>n)(?P<y>y)(?=>)|(?<=<)(?P<z>y)(?P<n>n)(?P<e>n)(?=>)", _three_figures),
         rule(r"(?P<w>[Ww]),?(?P<x>D)", build.weekday_of_date),
         rule(r"(?P<x>D)[,(](?P<w>[Ww])\)?(?![Mm,]?[no])", build.weekday_of_date),
         rule(r"(?P<w>[Ww]),?t?(?P<d>o)(?![Mmuf])", build.calendar),
         rule(
-            r"(?<=Ot)(?P<d>o(?:&t?o|-t?o)?)(?=[!>&(])|(?<=t)(?P<e>o&t?o)(?=[!>()])|(?<=[(])(?P<f>o(?:&o)?)(?=[)])|(?<=<)(?P<g>o)(?=>)|(?<=<t)(?P<h>o)(?=>)",
+            r"(?<=Ot)(?P<d>o(?:&t?o|-t?o)?)(?:(?=[!>&(])|(?=\|)(?P<next>\|))|(?<=O)(?P<k>o&t?o)(?=[!>|])|(?<=t)(?P<e>o&t?o)(?=[!>()])|(?<=[(])(?P<f>o(?:&o)?)(?=[)])|(?<=<)(?P<g>o)(?=>)|(?<=<t)(?P<h>o)(?=>)",
             build.bare_days,
         ),
         # Months and years.
         rule(r"(?P<m>[Mmv])[,fi/-]?(?P<y>[yY])(?![yn])", build.calendar),
         rule(r"(?<![Mm,f])(?P<y>y)[,/]?(?P<m>[Mm])(?![no])", build.calendar),
-        rule(r"(?<=[iOSlBAFkrf~-])(?P<m>m)|(?<=<)(?P<n>m)(?=>)", _month),
+        rule(r"(?P<j>m)(?=[-~][mM][!>|])|(?<=[iOSlBAFkrf~-])(?P<m>m)|(?<=<)(?P<n>m)(?=>)", _month),
         rule(r"(?P<m>M)", build.calendar),
         # Financial and school years.
         rule(r"t?(?<![-/yn])(?P<y>y)[/-](?P<n>[yn])(?P<z>Z)", build.fiscal),
@@ -68,7 +75,7 @@ def calendar_rules() -> tuple[Rule, ...]:
 
 
 def _month(m: Matched) -> Token | None:
-    month = m.get("m") or m.get("n")
+    month = m.get("m") or m.get("n") or m.get("j")
     return m.made("X", Calendar(None, month))
 
 
@@ -87,15 +94,18 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"t?(?P<p>p)", build.decade),
         rule(r"t?(?P<a>X)[-~](?P<b>X)(?P<u>u)", _months_of_quarter),
         rule(r"t?(?P<o>o)?(?P<last>r)(?P<n>n)?(?P<u>[uU])[fi]t?(?P<x>[XDNyYK])", build.part),
-        rule(r"(?P<n>[na])(?P<u>[uU])(?P<sign>[\^L])", build.away),
-        rule(r"(?P<i>i)(?P<n>[na])(?P<u>[uU])(?![\^LABFS])(?:ft?|)", _in),
+        rule(r"(?P<n>[nad])(?P<u>[uU])(?P<sign>[\^L])", build.away),
+        rule(r"(?P<w>[Ww]),?(?P<x>[DI])(?![&~-])|(?P<y>[DI])O(?P<v>[Ww])", _weekday_near),
+        rule(r"(?P<i>i)(?P<n>[na])(?P<u>[uU])(?![\^LABFS])(?:ft?|)(?:O(?P<w>[Ww]))?", _in),
         rule(r"(?P<n>[na])(?P<w>[Ww])(?P<sign>[\^L])", build.away),
         rule(r"(?P<r>=)(?P<u>u)", build.after_named),
+        rule(r"t(?P<r>r)(?P<u>u)(?!n)|t(?P<v>u)(?P<s>[BA])(?=[!>])", _next_day),
         rule(r"[\^L]?(?P<r>[re])(?P<n>n)(?P<u>[uU])", build.units),
         rule(r"[\^L]?(?P<r>[re])(?P<u>u)(?!n[^MmX])", build.units),
         rule(r"(?P<n>[na])?(?P<u>[uU])z(?P<w>[Ww])", _after_next_weekday),
         rule(r"t?(?P<u>u)(?P<z>z)", _after_next),
-        rule(r"(?P<w>W)(?P<z>z)", _after_next),
+        rule(r"(?P<w>W)(?P<z>z)|(?P<m>X)z", _after_next),
+        rule(r"t?(?P<b>b)[,f]?(?P<x>[yYKX])?", _ending),
         rule(r"t?(?P<last>r)(?P<w>[Ww])[fi]t?(?P<x>[KXDNyY])", build.part),
         rule(r"t?(?P<o>o)(?P<last>r)?(?P<w>[Ww])[fi]t?(?P<x>[KXDNyY])", build.part),
         rule(r"(?P<w>[Ww])[OifF]?t?(?P<x>K)", build.weekday_of),
@@ -109,21 +119,22 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"t?(?P<last>r)(?P<n>n)?(?P<u>[uU])[fi]t?(?P<x>[KXDNyY])", build.part),
         rule(r"t?(?P<o>o)(?P<n>n)?(?P<u>[uU])[fi]t?(?P<x>[KXDNyYR])", build.part),
         rule(r"(?P<x>[KR])f?(?P<o>o)(?P<u>u)", build.part),
-        rule(r"t?(?P<o>o)(?P<u>u)(?P<x>[yYK])?", build.part),
-        rule(r"(?P<q>q)[-,f]?(?P<x>[yYKN])|(?P<y>[yYK])-?(?P<p>q)|(?P<s>q)", _quarter),
-        rule(r"(?P<h>H)-?(?P<x>[yYKN])", _quarter),
+        rule(r"t?(?P<o>o)-?(?P<u>u)(?P<x>[yYK])?", build.part),
+        rule(r"(?P<q>q)[-,f/]?(?P<x>[yYKN])|(?P<y>[yYK])-?(?P<p>q)|(?P<s>q)", _quarter),
         rule(r"t?(?P<d>[no])u?f(?:t)?(?P<x>K)", build.day_of),
         rule(r"(?P<m>X)f?(?P<x>K)", _month_of_year),
         rule(r"(?P<m>D)(?P<x>K)", _month_of_year),
         rule(r"(?P<k>s)f?(?P<x>[yYKN])", build.stretch),
         rule(r"(?P<x>K)f?(?P<k>s)", build.stretch),
         rule(r"(?P<r>[re])(?P<k>s)", _season),
-        rule(r"(?P<k>k)[-fi]?t?(?P<x>[KXDNyYR])", build.stretch),
+        rule(r"(?P<k>k)[-fi]?g?t?(?P<x>[KXDNyYR])", build.stretch),
         rule(r"(?P<k>k)f?t?(?P<u>u)", build.stretch_of_unit),
         rule(r"(?P<n>[na])(?P<u>[uU])(?:,[SF]|S)[Ot]?(?P<x>[DTE])", _from_then),
+        rule(r"(?P<n>[na])(?P<u>[uU]),(?P<from>L)", _from_then),
         rule(r"(?P<n>[na])?(?P<u>[uU])(?P<before>B)(?P<x>[DTEKh])", build.counted_from),
         rule(r"(?P<n>[na])?(?P<u>[uU])[AF](?P<x>[DTEKXh])", build.counted_from),
         rule(r"t?(?P<u>u)ft?(?P<d>o)(?=[!>])", _week_of_day),
+        rule(r"(?P<w>E),?(?P<x>D)(?![&~-])", _weekday_near),
         rule(r"t?(?P<u>u)[fS][Ot]?(?P<x>D)", build.week_of),
         rule(r"t?(?P<u>Q)[Ot]?(?P<x>D)", build.week_of),
         rule(r"(?P<r>[TE])[,(]*t?(?P<x>D)\)?", build.apposed),
@@ -148,9 +159,7 @@ def _week_number(m: Matched) -> Token | None:
 
 
 def _quarter(m: Matched) -> Token:
-    """Q1, Q1 2027, 1H2026."""
-    if m.has("h"):
-        return m.made("K", Part(build.node(m.get("x")), "half", m.get("h")))
+    """Q1, Q1 2027."""
     nth = m.get("q") or m.get("p") or m.get("s")
     return m.made("K", Part(build.node(m.get("x") or m.get("y")), "quarter", nth))
 
@@ -212,8 +221,8 @@ def _or_before(m: Matched) -> Token:
 
 
 def _until(m: Matched) -> Token | None:
-    """Until 29 July, where nothing stands before that it could end."""
-    return build.open_("until")(m) if m.get("u") == "until" else None  # type: ignore[return-value]
+    """Until 29 July, through 2030, where nothing stands before that it could end."""
+    return build.open_("until")(m) if m.get("u") in ("until", "through") else None  # type: ignore[return-value]
 
 
 def _pair(m: Matched) -> Token:
@@ -221,10 +230,36 @@ def _pair(m: Matched) -> Token:
 
 
 def _dashed_pair(m: Matched) -> Token | None:
-    """2-15 as a whole text, where only one of the figures can be a month."""
-    first, second = m.get("d"), m.get("e")
-    read = day_and_month(first, second) if max(first, second) > 12 else None
+    """Friday 7-6."""
+    read = day_and_month(m.get("d"), m.get("e"))
+    return m.made("D", build.on_weekday(read, m.get("w"))) if read else None
+
+
+def _three_figures(m: Matched) -> Token | None:
+    """31 10 1974 or 1974 10 31 as a whole text."""
+    if m.has("y"):
+        read = day_and_month(m.get("d"), m.get("m"), m.get("y"))
+    else:
+        read = day_and_month(m.get("e"), m.get("n"), m.get("z"), dotted=True)
     return m.made("D", read) if read else None
+
+
+def _slashed_days(m: Matched) -> list[Token] | Token | None:
+    """29 / 30 August: two days of a month."""
+    pair = m.get("p")
+    if isinstance(pair, Ambiguous):
+        pair = pair.first
+    first, last = (pair.day, pair.month) if isinstance(pair, Calendar) else pair or (0, 0)
+    if not 1 <= first < last <= 31:
+        return None
+    a, b = (Calendar(m.get("y"), m.get("m"), day) for day in (first, last))
+    return m.made("D", Span(a, b))
+
+
+def _pairs_of_year(m: Matched) -> Token | None:
+    """5/1-5/7, 2020: the year belongs to both."""
+    first, last = (build.first_way(m.get(name)) for name in "ab")
+    return m.made("D", Span(replace(first, year=m.get("y")), replace(last, year=m.get("y"))))
 
 
 def _month_of_year(m: Matched) -> Token | None:
@@ -259,16 +294,44 @@ def _in(m: Matched) -> Token | None:
     """In two weeks; within ten months."""
     if m.get("i") == "within":
         return build.rolling(1)(m)  # type: ignore[return-value]
-    return m.made("I", Moved(m.get("u"), m.get("n"))) if m.get("i") == "in" and m.get("u") != "half" else None
+    if m.get("i") != "in" or m.get("u") == "half":
+        return None
+    then = Moved(m.get("u"), m.get("n"))
+    return m.made("D", Near(then, m.get("w"))) if m.has("w") else m.made("I", then)
+
+
+def _weekday_near(m: Matched) -> Token | None:
+    """Monday two weeks from now; two months from today on Tuesday."""
+    then, named = m.get("x") or m.get("y"), m.get("w") if m.has("w") else m.get("v")
+    if isinstance(named, Weekday):
+        named = named.weekday if named.week is None and named.nearest is None else None
+    return m.made("D", Near(then, named)) if isinstance(then, Moved) and named is not None else None
+
+
+def _next_day(m: Matched) -> Token | None:
+    """The next day, the day before: counted from the date before."""
+    if m.has("s"):
+        return m.made("R", Unit("day", 1 if m.kind("s") == "A" else -1)) if m.get("v") == "day" else None
+    return m.made("R", Unit("day", 1)) if m.get("u") == "day" and m.get("r") == 1 else None
+
+
+def _ending(m: Matched) -> Token | None:
+    """Year-end, month-end, EOM: of this year or month where none is named."""
+    which, unit = m.get("b").split("-")
+    outer = build.node(m.get("x")) if m.has("x") else Unit(unit)
+    return m.made("G" if which == "end" else "K", Part(outer, which))
 
 
 def _from_then(m: Matched) -> Token | None:
-    """Three days starting from Monday."""
-    return None if m.get("u") == "half" else m.made("D", Rolling(m.get("u"), m.get("n"), build.node(m.get("x"))))
+    """Three days starting from Monday; three days, from today."""
+    base = build.node(m.get("x")) if m.has("x") else None
+    return None if m.get("u") == "half" else m.made("D", Rolling(m.get("u"), m.get("n"), base))
 
 
 def _after_next(m: Matched) -> Token | None:
-    """The week after next, Friday after next."""
+    """The week after next, Friday after next, March after next."""
+    if m.has("m"):
+        return m.made("X", Part(Unit("year", 1, base=m.get("m")), "month", m.get("m").month))
     if m.has("w"):
         return m.made("D", Moved("week", 1, Weekday(m.get("w"), nearest="future")))
     return None if m.get("u") == "half" else m.made("K", Unit(m.get("u"), 2))

@@ -3,7 +3,7 @@
 Types: n number, o ordinal, y year, Y year in words or of two digits, M month, m month that may be another word, v the same in lower
 case, W weekday, w weekday that may be another word, u unit, U units, r this/last/next, = the following/the same, k early/mid/late, s season, Z fiscal
 year, T today, ^ ago, L later, l by, B before, A after, S since, F from, - a dash, ~ to, & and, f of, i in, g for or with, O on, t the, a a, h holiday, q Q1,
-c time of day, D a date in figures, p decade, C onwards, J and earlier, `,` and brackets.
+c time of day, D a date in figures, x two figures that are none, p decade, b the end of a unit in one word, d a few, C onwards, J and earlier, `,` and brackets.
 """
 
 from __future__ import annotations
@@ -24,21 +24,24 @@ _TYPES: Final = {
     "cardinal": "n", "ordinal": "o", "unit": "u", "modifier": "r", "same": "=", "stretch": "k", "season": "s", "fiscal": "Z", "ago": "^",
     "later": "L", "by": "l", "before": "B", "after": "A", "since": "S", "from": "F", "range": "~", "dash": "-", "and": "&", "of": "f", "in": "i",
     "on": "O", "the": "t", "a": "a", "onwards": "C", "backwards": "J", "now": "j",
-    "near": "e", "skip": "z", "weekof": "Q", "every": "%", "for": "g",
+    "near": "e", "skip": "z", "weekof": "Q", "every": "%", "for": "g", "ending": "b", "few": "d",
 }  # fmt: skip
+_MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _VERBS: Final = frozenset(("may", "march", "mar"))
 """Months that in lower case are likelier another word."""
-ANCHORS: Final = frozenset("yYMmvWwuUTDhqZpsoKHPV")
+ANCHORS: Final = frozenset("yYMmvWwuUTDhqZpsoKPVb")
 """Types without which a row of tokens is no date."""
 
 _NUMBERS: Final = r"""
-    (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)
-  | (?P<quarter>(?:(?P<qy>\d{4}|\d\d)[\s-]?)?q(?P<q>[1-4])(?!\d))
-  | (?P<halfyear>(?:h(?P<h1>[12])|(?P<h2>[12])h)(?=[\s-]?\d{4}\b))
+    (?P<alone>\A\d{1,2}\s?-\s?\d{1,2}\Z)
+  | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)
+  | (?P<quarter>(?:(?P<qy>\d{4}|\d\d)[\s-]?)?q(?P<q>[1-4])(?!\d)|(?P<q2>[1-4])q(?:[\s-]?(?P<qy2>(?:19|20)\d\d|\d\d)|(?=[\s-](?:19|20)\d\d))(?!\w))
+  | (?P<halfyear>(?:h(?P<h1>[12])|(?P<h2>[12])h)(?:[\s-]?(?P<hy>(?:19|20)\d\d)\b))
   | (?P<pair>\d{1,2}\s?(?P<sep>[/.])\s?\d{1,2}(?![\d/:%]|[.,]\d|(?:st|nd|rd|th)\b|\s%)(?:\.(?=\s?-))?)
   | (?P<decade>(?:1[0-9]|20)?\d0\s?'?s\b)
   | (?P<ordinal>\d{1,2}(?=(?:st|nd|rd|th)\b)(?:st|nd|rd|th))
   | (?P<apostrophe>'\d\d(?!\d|s\b))
+  | (?P<counted>\d{1,2}\.(?=\s?(?:to|till|until|and|&|-)\s?\d))
   | (?P<year>(?:1[0-9]|2[01])\d\d(?!\d|,\d{3}|\.\d|\s?%|:\d))
   | (?P<number>\d{1,3}(?!\d|,\d{3}|\.\d|\s?%|:\d))
 """
@@ -90,7 +93,7 @@ def _lexer() -> re.Pattern[str]:
     )
     signs = "|".join(re.escape(word) for word in words if not word[0].isalpha())
     return re.compile(
-        rf"(?P<fy>fy)(?=\s?(?:19|20)\d\d)|(?:(?<![\w$£€¥#.@])|(?<=fy)(?=\d))(?:{FIGURES}|{_SPELLED}|(?P<word>{alternatives})|(?<![\d,])(?:{_NUMBERS}))|(?<=\d)(?P<glued>[a-z]{{3,9}})(?![a-z])|(?P<sign>{signs}|[,()/])",
+        rf"(?P<fy>fy)(?=\s?(?:19|20)\d\d)|(?:(?<![\w$£€¥#.@])(?<![$£€¥]\s)|(?<=fy)(?=\d))(?:{FIGURES}|{_SPELLED}|(?P<word>{alternatives})|(?<![\d,])(?:{_NUMBERS}))|(?<=\d)(?P<glued>[a-z]{{2,9}})(?![a-z])|(?<!\w)(?P<stuck>(?P<name>(?:{_MONTHS})[a-z]{{0,6}})\d{{1,2}})(?![\d:])|(?P<sign>{signs}|[,()/])",
         re.VERBOSE,
     )
 
@@ -105,6 +108,8 @@ def tokens(text: str) -> Iterator[Token]:
             found = words.get(match.group()) if match.lastgroup in _PLAIN else None
             if found and found[0] in _GLUE:
                 yield Token(found[0], match.start(), match.end(), found[1])
+            elif match.lastgroup == "stuck":
+                yield from _stuck(match)
             elif token := _token(match, text, american):
                 yield token
 
@@ -115,11 +120,11 @@ _GLUE: Final = frozenset("tafiO&-~FlSBA")
 
 
 _TRIGGER: Final = re.compile(
-    r"""\b(?: (?:1\d|2[01])\d\d | \d{1,2}(?:st|nd|rd|th)\b | \d{1,2}\s?[-/]\s?\d | \d\d?\.\d\d?\.?(?:\d\d|\s?-) | \d0\s?s\b | \d{8}\b | \d{1,2}h\b | \d\dq[1-4]\b
+    rf"""\b(?: (?:1\d|2[01])\d\d | \d{{1,2}}(?:st|nd|rd|th)\b | \d{{1,2}}\s?[-/]\s?\d | \d\d?\.\d\d?\.?(?:\d\d|\s?-) | \d0\s?s\b | \d{{8}}\b | \d{{1,2}}h[\s\d] | \d\dq[1-4]\b
         | (?: a(?:pr|ug|go\b|utumn) | cent | chr | d(?:ay|ec) | e(?:aster|arl|ight|lev|nd) | f(?:all|eb|ri|y\b|irst|ort|our|ift|ift|y\d) | h(?:allow|[12]\b) | j(?:an|un|ul)
             | last | m(?:ar|ay|o\b|on|id) | n(?:ext|ov|in) | oct | p(?:ast|atr) | q[1-4t] | s(?:at|ea|ep|ec|ix|pr|um|un|ev|aint) | t(?:o[dnm]|mr|mrw|hi|hu|ue|hank|we|wo) | w(?:ed|eek|int) | y(?:ear|est|r)
           ) )
-      | '\d\d | \d(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) | (?:day|week|month|year|quarter|decade)s?\b
+      | '\d\d | \d(?:{_MONTHS}|mo|w|y|d|q) | \b(?:bo|eo)[my]\b | (?:day|week|month|year|quarter|decade)s?\b
     """,
     re.VERBOSE,
 )
@@ -161,8 +166,8 @@ def _token(match: re.Match[str], source: str, american: bool) -> Token | None:
 
 
 def _quarter_code(match: re.Match[str]) -> tuple[str, Any]:
-    """Q1; 2018Q4 with its year."""
-    nth, year = int(match["q"]), match["qy"]
+    """Q1; 2018Q4 and 4Q18 with their year."""
+    nth, year = int(match["q"] or match["q2"]), match["qy"] or match["qy2"]
     return ("K", Part(Calendar(full_year(year)), "quarter", nth)) if year else ("q", nth)
 
 
@@ -174,13 +179,15 @@ def _tens(match: re.Match[str]) -> tuple[str, Any]:
 
 _READERS: Final[dict[str, Callable[[re.Match[str]], tuple[str, Any]]]] = {
     "fy": lambda _: ("Z", 4),
+    "alone": lambda m: _alone(m),
     "clock": lambda _: ("c", None),
     "quarter": _quarter_code,
-    "halfyear": lambda m: ("H", int(m["h1"] or m["h2"])),
+    "halfyear": lambda m: ("K", Part(Calendar(int(m["hy"])), "half", int(m["h1"] or m["h2"]))),
     "decade": lambda m: ("p", full_year(re.sub(r"\D", "", m.group()))),
     "ordinal": lambda m: ("o", int(m.group()[:-2])),
     "apostrophe": lambda m: ("Y", full_year(m.group()[1:])),
     "year": lambda m: ("y", int(m.group())),
+    "counted": lambda m: ("n", int(m.group()[:-1])),
     "number": lambda m: ("n", int(m.group())),
     "tens": _tens,
     "spelledyear": lambda m: ("Y", spelled_year(m.group())),
@@ -189,10 +196,25 @@ _READERS: Final[dict[str, Callable[[re.Match[str]], tuple[str, Any]]]] = {
 
 
 def _pair(match: re.Match[str], american: bool) -> Token | None:
-    """A day and month in figures, 9/2; `None` where the figures can be none."""
+    """A day and month in figures, 9/2, or the two figures themselves where they can be none."""
     first, second = (int(part) for part in match.group().replace(" ", "").rstrip(".").split(match["sep"]))
     read = day_and_month(first, second, american=american, dotted=False)
-    return Token(("V" if match["sep"] == "." else "P") if read else "x", *match.span(), read)
+    return Token(("V" if match["sep"] == "." else "P") if read else "x", *match.span(), read or (first, second))
+
+
+def _stuck(match: re.Match[str]) -> Iterator[Token]:
+    """Dec31: the month and its day."""
+    month = _words().get(match["name"])
+    if month and month[0] in "Mm":
+        yield Token("M", match.start(), match.end("name"), month[1])
+        yield Token("n", match.end("name"), match.end(), int(match.group()[len(match["name"]) :]))
+
+
+def _alone(match: re.Match[str]) -> tuple[str, Any]:
+    """2-15 as a whole text, where only one of the figures can be a month."""
+    first, second = (int(figures) for figures in match.group().split("-"))
+    read = day_and_month(first, second) if max(first, second) > 12 else None
+    return "P" if read else "x", read
 
 
 def _word(kind: str, text: str) -> tuple[str, Any] | None:
@@ -200,7 +222,9 @@ def _word(kind: str, text: str) -> tuple[str, Any] | None:
         return text, None
     found = _words().get(re.sub(r"\s", " ", text.lower()))
     if found and kind == "glued":
-        return found if found[0] in "Mm" else None
+        return found if found[0] in "MmuU" else None
+    if found and found[0] == "b" and text.isalpha() and not text.isupper():
+        return None
     return ("v", found[1]) if text in _VERBS and found else found
 
 

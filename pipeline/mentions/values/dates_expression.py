@@ -121,6 +121,12 @@ class Expression:
         return known if self.weekday is None else known.model_copy(update={"weekday": self.weekday + 1})
 
     @property
+    def length(self) -> bool:
+        """Is it a length of time from or to now, such as the next three years, which may be read as a duration too?"""
+        node = self.node
+        return isinstance(node, Moved | Rolling) or (isinstance(node, Unit) and node.count > 1 and node.offset != 0)
+
+    @property
     def absolute(self) -> bool:
         """Does it mean the same wherever it is read?"""
         return all(

@@ -6,7 +6,7 @@ Every node answers `period(view)`: the days that it means, seen from a reference
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from typing import Final, Literal
 
@@ -238,6 +238,24 @@ class Weekday(Node):
         else:
             found = weekday_after(day, self.weekday, same=side is not None and self.nearest is None)
         return Period(found, found, "day") if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Near(Node):
+    """A weekday beside a day that is counted off: that of its week; or, counted in months or years, the first from there on."""
+
+    base: Moved
+    weekday: int
+
+    def period(self, view: View) -> Period | None:
+        """The day."""
+        found = self.base.period(replace(view, precise=True))
+        if not found or not found.start:
+            return None
+        day = found.start
+        in_week = moved(day, "day", self.weekday - day.weekday())
+        then = weekday_after(day, self.weekday, same=True) if self.base.unit in MONTHS else in_week
+        return Period(then, then, "day") if then else None
 
 
 def nearest(node: Node, day: date) -> Period | None:

@@ -119,6 +119,8 @@ def _stretch(outer: Period, which: str) -> Period | None:
             return Period(date(year, month, ends[0]), date(year, month, ends[1]))
         case "quarter" | "half" if which == "end":
             return month_of(outer.end.year, outer.end.month)
+    if outer.unit in ("years", "decade", "century"):
+        return _years(outer, which)
     third = ((outer.end - outer.start).days + 3) // 3 if outer.start != outer.end else 0
     match which:
         case "early":
@@ -127,6 +129,16 @@ def _stretch(outer: Period, which: str) -> Period | None:
             return Period(outer.start + timedelta(days=third), outer.end - timedelta(days=third))
         case _:
             return Period(outer.end - timedelta(days=max(0, third - 1)), outer.end)
+
+
+def _years(outer: Period, which: str) -> Period:
+    """Early, mid or late in a decade or a century, in whole years: the first four, the next three, the last three of ten."""
+    assert outer.start
+    assert outer.end
+    count = outer.end.year - outer.start.year + 1
+    cuts = [0, -(-count // 3), -(-2 * count // 3), count]
+    nth = {"early": 0, "mid": 1}.get(which, 2)
+    return Period(date(outer.start.year + cuts[nth], 1, 1), date(outer.start.year + cuts[nth + 1] - 1, 12, 31), "years")
 
 
 @dataclass(frozen=True, slots=True)

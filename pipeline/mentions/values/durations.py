@@ -180,7 +180,7 @@ def _english_number(text: str) -> Decimal | None:
     return None if value is None else Decimal(value)
 
 
-_HAN: Final = r"\d{1,3}(?:,\d{3})?(?:\.\d{1,2})?|[〇零一二三四五六七八九十廿卅两百千]{1,6}"
+_HAN: Final = r"\d{1,3}(?:,\d{3})?(?:\.\d{1,2})?|\d{4}(?=[ ]?[万亿])|[〇零一二三四五六七八九十廿卅两百千]{1,6}"
 
 
 @cache
@@ -190,8 +190,8 @@ def _chinese_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""(?<!\d[.,])(?<!第[ ])(?<![\d$第〇零一二三四五六七八九十廿卅百千万亿几数])
         (?: (?<![上下前后])(?P<half>半)(?P<halfunit>个?(?:小时|钟头|世纪)|个月|年|天)
-          | (?P<number>{_HAN})[ ]?(?:(?:-|~|至|到)[ ]?(?P<upper>{_HAN}))?[ ]?(?P<plus>[多余几])?
-            (?: 个半(?P<halved>小时|钟头|月|星期) | (?P<unit>{unit}) | (?P<days>日)(?=内|之内|以内|间(?!公)|后|之后|行程|之旅|游(?!客)) )
+          | (?P<number>{_HAN})[ ]?(?:(?P<scale>[万亿])[ ]?)?(?:(?:-|~|至|到)[ ]?(?P<upper>{_HAN}))?[ ]?(?P<plus>[多余几])?
+            (?: 个半(?P<halved>小时|钟头|月|星期) | (?P<unit>{unit}) | (?P<days>日) )
             (?P<halfafter>半(?![年天日个月]))? (?P<odd>多|余(?=[,。、来前後的]))?
             (?:[零又]?(?P<more>{_HAN})(?P<unit2>{unit}))?
         )(?![级代度生号份年岁]|历(?!史))
@@ -202,12 +202,22 @@ def _chinese_pattern() -> re.Pattern[str]:
 
 _PLACED_ZH: Final = re.compile(r"(?<!年)(?:半|多|余)?(?:之前|以前|前(?![往来景瞻线后夕置]))")
 _NAMED_ZH: Final = re.compile(r"规划|计划|一度|四季|[一1]次")
-_COUNTED_ZH: Final = re.compile(r"(?:为期|历时|一连|连续|足足|需时|只需|共|最多|至少|不少于|不多于|整整|逾|近|约)$")
+_COUNTED_ZH: Final = re.compile(
+    r"(?:为期|历时|长达|一连|连续|足足|需时|只需|共|最[多少]|至少|不[少多]于|[不超]过|少于|整整|逾)[ ]?(?:[约近逾][ ]?)?$"
+)
+_COUNTING_ZH: Final = re.compile(rf"内|之内|以内|间(?!公)|后|之后|行程|之旅|游(?!客)|(?:{_HAN})[夜晚]")
+"""What before or after a number of 日 makes it a number of days instead of a day of the month."""
 
 
 def _chinese(shadow: str) -> Iterator[Found]:
     for match in _chinese_pattern().finditer(shadow):
         if _PLACED_ZH.match(shadow, match.end()) or _NAMED_ZH.match(shadow, match.end()):
+            continue
+        start = match.start()
+        if match["days"] and (
+            shadow[start - 1 : start] == "月"
+            or not (_COUNTING_ZH.match(shadow, match.end("days")) or _COUNTED_ZH.search(shadow[max(0, start - 5) : start]))
+        ):
             continue
         yield from _chinese_found(match)
 
@@ -219,8 +229,9 @@ def _chinese_found(match: re.Match[str]) -> Iterator[Found]:
         return
     unit = _units()["天"] if match["days"] else _chinese_unit(match["unit"] or ("个月" if match["halved"] == "月" else match["halved"]))
     amount = _chinese_amount(match["number"])
-    if amount is None or not 0 < amount < 10_000 or _is_year(match, unit, amount):
+    if amount is None or not 0 < amount < 10_000 or (not match["scale"] and _is_year(match, unit, amount)):
         return
+    amount *= _SCALES.get(match["scale"], 1)
     half = Decimal("0.5") if match["halved"] or match["halfafter"] else Decimal(0)
     upper = _chinese_amount(match["upper"]) if match["upper"] else None
     if upper is not None and upper > amount:
@@ -231,6 +242,9 @@ def _chinese_found(match: re.Match[str]) -> Iterator[Found]:
         parts.append((more, _chinese_unit(match["unit2"])))
     over: Approximation = "over" if match["plus"] or match["odd"] else "exact"
     yield from _found(start, end, parts, over, "duration.age" if unit.age else "duration")
+
+
+_SCALES: Final = {"万": 10_000, "亿": 100_000_000}
 
 
 def _chinese_unit(word: str) -> TimeUnit:

@@ -11,6 +11,7 @@ from pipeline.mentions.values.amount import Amount
 from pipeline.mentions.values.amounts import find_amounts, lower
 from pipeline.mentions.values.counts import count
 from pipeline.mentions.values.dates import find_dates
+from pipeline.mentions.values.dates_expression import Expression
 from pipeline.mentions.values.durations import find_durations
 from pipeline.mentions.values.found import Found
 from pipeline.mentions.values.fractions import Share, find_shares, number_of, percentage_of
@@ -24,7 +25,7 @@ from schemas import Language
 ARTICLE_KINDS: Final = ("money", "area", "percentage", "count", "date", "duration", "rank", "quantity")
 _WORTH: Final = {"noise": 9, "money": 8, "area": 7, "percentage": 6, "quantity": 5, "rank": 5, "duration": 4, "date": 4, "count": 1}
 _NUMERIC: Final = re.compile(
-    r"[\d零一二三四五六七八九十百千万亿两半〇廿卅拾佰仟幺壹贰叁陆¼½¾⅐-⅞折]|[a-z]|[今昨明去本上下前后翌周星季节年月日天春夏秋冬琴]",
+    r"[\d零一二三四五六七八九十百千万亿两半〇廿卅拾佰仟幺壹贰叁陆¼½¾⅐-⅞折]|[a-z]|[今昨明去本上下前后翌周星礼拜季节年月日天春夏秋冬琴庆诞芒种谷立霜暑寒]",
     re.IGNORECASE,
 )
 _STOP: Final = re.compile(r"(?<=\d)·(?=\d)")
@@ -107,7 +108,7 @@ def _dated(found: Found, dates: list[tuple[int, int]]) -> bool:
 def _first(found: Found, *, lengths: bool) -> int:
     if found.kind == "noise":
         return 0
-    return 1 if lengths and found.kind == "duration" else 2
+    return 2 if lengths and isinstance(found.value, Expression) and found.value.length else 1
 
 
 def _cardinals(lowered: str, amounts: list[Amount], shares: list[Share], settled: list[Found], language: Language) -> Iterator[Found]:
