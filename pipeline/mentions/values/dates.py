@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -64,15 +65,25 @@ def _read(shadow: str, language: Language) -> Iterator[Found]:
     return _found(cascade(lexed, _rules(language))) if lexed else iter(())
 
 
-def _found(tokens: Iterable[Token]) -> Iterator[Found]:
+_HEADING: Final = re.compile(r"<N!")
+"""A year at the head of a text, which the days below it are in: 2014. July 12th, July 13th."""
+
+
+def _found(tokens: Sequence[Token]) -> Iterator[Found]:
     """What the cascade has finished; a date counted from the one before it (the following year) gets that one as its base."""
     before: Node | None = None
-    for token in tokens:
+    year: int | None = None
+    types = "".join(token.type for token in tokens)
+    for at, token in enumerate(tokens):
         if token.type not in _FINISHED or not isinstance(token.value, Node):
             continue
         node = token.value
         if token.type == "R" and isinstance(node, Unit):
             node = Unit(node.unit, node.offset, node.count, before)
+        if isinstance(node, Calendar) and node.month is None and node.year is not None:
+            year = node.year if _HEADING.match(types, max(0, at - 1)) else None
+        elif year and isinstance(node, Calendar) and node.month and node.year is None:
+            node = replace(node, year=year)
         before = node
         yield Found("date", token.start, token.end, Expression(node, _weekday(node)), rule=f"date.{token.type}")
 

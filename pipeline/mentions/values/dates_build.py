@@ -260,6 +260,17 @@ def span(m: Matched) -> Token | None:
     return m.made("D", Span(first, last))
 
 
+def figures_span(m: Matched) -> Token | None:
+    """A range of dates in figures: both are read the same way, the day first."""
+    first, last = m.get("a"), m.get("b")
+    if not (isinstance(first, Ambiguous) or isinstance(last, Ambiguous)):
+        return span(m)
+    if m.kind("a") == "D" and not isinstance(first, Ambiguous):
+        return None
+    first, last = _shared(first_way(first), first_way(last)) if isinstance(first_way(last), Calendar) else (first, last)
+    return m.made("D", Span(first, last))
+
+
 def _shared(first: Calendar, last: Calendar) -> tuple[Calendar, Calendar]:
     """Month and year written once belong to both ends."""
     if last.year and not first.year:

@@ -20,7 +20,7 @@ _YEAR: Final = r"(?:C?(?P<y>[ysdn])年[,的]?)"
 def calendar_rules() -> tuple[Rule, ...]:
     """Days, months and years."""
     return (
-        rule(rf"(?P<c>C)(?P<y>[nds])年(?:{_N}月)?(?:{_N}日)?", chinese.era_year),
+        rule(rf"(?P<c>C)(?P<y>[nds])年(?:{_N}月|正)?(?:{_N}日|初)?", chinese.era_year),
         rule(r"(?P<y>[ysdn])[-/](?P<e>[ysdn])(?P<z>[Zz])", chinese.fiscal),
         rule(r"(?P<p>P)(?P<z>[Zz])", chinese.fiscal_pair),
         rule(rf"J?(?:(?P<y>[ysd])年|(?P<x>Y))?J?(?:(?P<m>{_N})月(?P<d>初)|(?P<z>正)(?P<e>[初n]))", chinese.lunar_day),

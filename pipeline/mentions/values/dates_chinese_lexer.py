@@ -18,7 +18,7 @@ from pipeline.mentions.values.dates_node import Calendar, Unit
 from pipeline.mentions.values.dates_words import chinese_words, holidays, relative_days, relative_units, weekdays
 from pipeline.shadow import shadow
 
-ANCHORS: Final = frozenset("年月日TYQRDW周末季hHkZzrpfePo天y世代M正初J")
+ANCHORS: Final = frozenset("年月日TYQRDW周末季hHkZzrpfePo天y世代M正初Jj")
 _BLANK: Final = re.compile(r" {0,2}")
 _DIGITS: Final = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _PARTS: Final = {"初": "early", "头": "early", "中": "mid", "底": "end", "末": "end", "终": "end", "尾": "end"}
@@ -165,6 +165,8 @@ def _inside(text: str, start: int, end: int, type_: str) -> bool:
     if type_ in ("T", "Y", "Q"):
         if type_ == "T" and text[start - 1 : start] == "光":
             return True  # a newspaper: 光明日報
+        if text[start - 1 : start] == "《":
+            return True  # a title: 《明日之後》
         return (text[start - 1 : start] in _BEFORE and text[start] in "上下后前") or text.startswith(_AFTER, end)
     return type_ in ("B", "A", "v") and (text[end : end + 1] in _COMPOUNDS or text[start - 1 : start] in _THIS)
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from pipeline.mentions.values import dates_build as build
 from pipeline.mentions.values.dates_cascade import Matched, Rule, Token, rule
 from pipeline.mentions.values.dates_expression import Open, Span
 from pipeline.mentions.values.dates_figures import day_and_month, full_year
-from pipeline.mentions.values.dates_node import Ambiguous, Calendar, Moved, Near, Rolling, Unit, Weekday
-from pipeline.mentions.values.dates_part import Part
+from pipeline.mentions.values.dates_node import Calendar, Moved, Near, Node, Rolling, Unit, Weekday
+from pipeline.mentions.values.dates_part import Holiday, LongWeekend, Part
 
 _D: Final = r"(?P<d>[no])"
 _W: Final = r"(?:(?P<w>[Ww])[,(]?t?)?"
@@ -47,7 +47,7 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule(r"(?P<m>[Mm])-(?P<y>y)-(?P<d>n)", build.calendar),
         rule(rf"(?P<from>F)?{_W}t?(?P<d>[no])(?P<j>[-~&])t?(?P<x>D)", build.day_of_date),
         rule(r"F?(?P<a>P)[-~](?P<b>P),?(?P<y>[yY])", _pairs_of_year),
-        rule(r"F?[r=]?(?P<v>[Ww],?)?(?P<a>P)[-~](?:[r=]?(?P<w>[Ww]),?)?(?P<b>[PD])", build.span),
+        rule(r"F?[r=]?(?P<v>[Ww],?)?(?P<a>[PD])[-~](?:[r=]?(?P<w>[Ww]),?)?(?P<b>[PD])", build.figures_span),
         rule(r"(?:(?<=<)|F)(?:[Ww],?)?(?P<a>V)[-~](?:(?P<w>[Ww]),?)?(?P<b>[VD])", build.span),
         rule(r"F(?P<a>[PV])&(?P<b>[PVD])", build.span),
         rule(r"[r=]?(?P<w>[Ww]),?(?P<x>[PV])", build.weekday_of_date),
@@ -111,6 +111,7 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"(?P<w>[Ww])[OifF]?t?(?P<x>K)", build.weekday_of),
         rule(r"(?P<x>K)[Of]?(?P<w>[Ww])", build.weekday_of),
         rule(r"(?P<r>[re=])?(?P<h>h)[,f]?(?P<x>[yYKN])?", build.holiday),
+        rule(r"(?P<x>[hD])(?P<u>u)|t?(?P<v>u)f(?P<z>[hD])", _holiday_weekend),
         rule(r"(?P<near>e)(?P<w>[Ww])", build.nearest_weekday),
         rule(r"(?P<r>[r=])(?P<w>W)", build.weekday),
         rule(r"(?<!%)(?P<w>W)|(?<=<)(?P<v>w)(?=[>!])", _weekday),
@@ -170,6 +171,7 @@ def outer_rules() -> tuple[Rule, ...]:
     a, b = f"(?P<a>{_X})", f"(?P<b>{_X})"
     return (
         rule(r"t?(?P<u>u)f?(?P<y>[yY])(?![nuw]|c)", _year_named),
+        rule(r"(?<=[ifg])t(?P<u>u)(?=[!>])|t(?P<w>u)(?=[!>])", _this_unit),
         rule(r"F?(?<![-n])(?P<a>y)[-~](?P<b>y)(?!-)", build.span),
         rule(rf"(?:Fi?|i)?t?(?<!-){a}[,c]?[-~]t?[c]?{b}(?!-[yn])", build.span),
         rule(rf"Ft?{a}&t?{b}", _between),
@@ -246,10 +248,8 @@ def _three_figures(m: Matched) -> Token | None:
 
 def _slashed_days(m: Matched) -> list[Token] | Token | None:
     """29 / 30 August: two days of a month."""
-    pair = m.get("p")
-    if isinstance(pair, Ambiguous):
-        pair = pair.first
-    first, last = (pair.day, pair.month) if isinstance(pair, Calendar) else pair or (0, 0)
+    pair: Any = m.get("p")
+    first, last = pair or (0, 0) if not isinstance(pair, Node) else (build.first_way(pair).day or 0, build.first_way(pair).month or 0)
     if not 1 <= first < last <= 31:
         return None
     a, b = (Calendar(m.get("y"), m.get("m"), day) for day in (first, last))
@@ -315,6 +315,15 @@ def _next_day(m: Matched) -> Token | None:
     return m.made("R", Unit("day", 1)) if m.get("u") == "day" and m.get("r") == 1 else None
 
 
+def _holiday_weekend(m: Matched) -> Token | None:
+    """Labour Day weekend, the weekend of Thanksgiving 2023."""
+    day, unit = m.token("x") or m.token("z"), m.get("u") if m.has("u") else m.get("v")
+    assert day
+    if unit != "weekend" or not isinstance(day.value, Holiday):
+        return None
+    return m.made("K", LongWeekend(day.value))
+
+
 def _ending(m: Matched) -> Token | None:
     """Year-end, month-end, EOM: of this year or month where none is named."""
     which, unit = m.get("b").split("-")
@@ -335,6 +344,18 @@ def _after_next(m: Matched) -> Token | None:
     if m.has("w"):
         return m.made("D", Moved("week", 1, Weekday(m.get("w"), nearest="future")))
     return None if m.get("u") == "half" else m.made("K", Unit(m.get("u"), 2))
+
+
+def _this_unit(m: Matched) -> Token | None:
+    """In the week, of the year: this one; the weekend, that which is nearest on a Friday or a Monday."""
+    if m.has("w"):
+        return m.made("K", Unit("weekend", base=Moved("day", -3))) if m.get("w") == "weekend" else None
+    unit = m.get("u")
+    return m.made("K", Unit(unit, base=Moved("day", -3) if unit == "weekend" else None)) if unit in _TOLD else None
+
+
+_TOLD: Final = frozenset(("day", "week", "weekend", "month", "quarter", "year"))
+"""Units that with "the" alone mean the present one."""
 
 
 def _year_named(m: Matched) -> Token | None:

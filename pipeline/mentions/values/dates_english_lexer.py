@@ -177,9 +177,16 @@ def _tens(match: re.Match[str]) -> tuple[str, Any]:
     return "n" if ones in _DIGITS.split("|") else "o", _numerals()[tens] + _numerals()[ones]
 
 
+def _alone(match: re.Match[str]) -> tuple[str, Any]:
+    """2-15 as a whole text, where only one of the figures can be a month."""
+    first, second = (int(figures) for figures in match.group().split("-"))
+    read = day_and_month(first, second) if max(first, second) > 12 else None
+    return "P" if read else "x", read
+
+
 _READERS: Final[dict[str, Callable[[re.Match[str]], tuple[str, Any]]]] = {
     "fy": lambda _: ("Z", 4),
-    "alone": lambda m: _alone(m),
+    "alone": _alone,
     "clock": lambda _: ("c", None),
     "quarter": _quarter_code,
     "halfyear": lambda m: ("K", Part(Calendar(int(m["hy"])), "half", int(m["h1"] or m["h2"]))),
@@ -208,13 +215,6 @@ def _stuck(match: re.Match[str]) -> Iterator[Token]:
     if month and month[0] in "Mm":
         yield Token("M", match.start(), match.end("name"), month[1])
         yield Token("n", match.end("name"), match.end(), int(match.group()[len(match["name"]) :]))
-
-
-def _alone(match: re.Match[str]) -> tuple[str, Any]:
-    """2-15 as a whole text, where only one of the figures can be a month."""
-    first, second = (int(figures) for figures in match.group().split("-"))
-    read = day_and_month(first, second) if max(first, second) > 12 else None
-    return "P" if read else "x", read
 
 
 def _word(kind: str, text: str) -> tuple[str, Any] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from pipeline.mentions.values.dates_calendar import Period, moved
@@ -21,11 +21,11 @@ class Span(Node):
 
     def period(self, view: View) -> Period | None:
         """From the first day of the first to the last day of the last."""
-        last = self.last.period(view)
+        last = _point(self.last, self.last.period(view), first=False)
         if isinstance(self.first, Calendar) and self.first.year is None and last and last.start:
             first = self.first.period(replace(view, reference=last.start, prefer="past"))
         else:
-            first = self.first.period(view)
+            first = _point(self.first, self.first.period(view), first=True)
         if not first or not last:
             return None
         if first.start and last.start and last.start < first.start:
@@ -48,6 +48,21 @@ class Span(Node):
     def partial(self) -> str:
         """Both ends as far as they are known."""
         return f"{self.first.partial()}/{self.last.partial()}"
+
+
+def _point(node: Node, found: Period | None, *, first: bool) -> Period | None:
+    """An end of a range: from the end of March is from its last day on, to the start of 2008 is up to its first."""
+    if not isinstance(node, Part) or not found or not found.start or not found.end:
+        return found
+    if node.unit == "middle":
+        day = (_middle(node, found) or found.start) + timedelta(days=first)
+    elif node.unit == "end" and first:
+        day = found.end
+    elif node.unit == "start" and not first:
+        day = found.start
+    else:
+        return found
+    return Period(day, day, "day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +96,7 @@ class Open(Node):
 
 def _middle(base: Node, period: Period) -> date | None:
     """By the middle of a year or month is by its middle day, not by the end of its middle part."""
-    if not isinstance(base, Part) or base.unit != "mid" or not period.start:
+    if not isinstance(base, Part) or base.unit not in ("mid", "middle") or not period.start:
         return None
     first = period.start
     return date(first.year, 6, 30) if period.unit == "months" else first.replace(day=15)

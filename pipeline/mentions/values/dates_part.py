@@ -96,7 +96,7 @@ class Part(Node):
         return f"XXXX-{32 + self.nth}" if self.unit == "quarter" and 1 <= self.nth <= 4 else self.outer.partial()
 
 
-STRETCHES: Final = ("early", "mid", "late", "end")
+STRETCHES: Final = ("early", "mid", "late", "end", "start", "middle")
 SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 """Meteorological seasons of the northern hemisphere: the month that each begins with."""
 
@@ -106,10 +106,11 @@ def _season(year: int, season: str) -> Period | None:
 
 
 def _stretch(outer: Period, which: str) -> Period | None:
-    """Early, mid or late in a month (ten days each), a year (its quarters, its middle four months), a week or another time (thirds)."""
+    """Early (the beginning of), mid (the middle of) or late in a month (ten days each), a year (its quarters, its middle four months), a week or another time (thirds)."""
     assert outer.start
     assert outer.end
     year, month = outer.start.year, outer.start.month
+    which = {"start": "early", "middle": "mid"}.get(which, which)
     match outer.unit:
         case "year":
             first, count = {"early": (1, 3), "mid": (5, 4), "late": (10, 3), "end": (12, 1)}[which]
@@ -193,7 +194,7 @@ class Holiday(Node):
     def _in(self, year: int) -> Period | None:
         row = self.row
         if not FIRST_YEAR < year < LAST_YEAR:
-            return None
+            return year_of(year)  # the moon's months are not reckoned so far back
         if row.weekday is not None:
             return Part(Calendar(year, row.month), f"weekday-{row.weekday}", row.day).period(View())
         if row.calendar == "" and row.month:
@@ -203,3 +204,20 @@ class Holiday(Node):
         else:
             found = lunar_day(year, row.month, row.day) if row.calendar == "lunar" else solar_term(year, row.day)
         return Period(found, found, "day") if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class LongWeekend(Node):
+    """The Saturday and Sunday next to a holiday, and the days between them and it."""
+
+    holiday: Holiday
+
+    def period(self, view: View) -> Period | None:
+        """From Saturday, or the holiday before it, to Sunday, or the holiday after it."""
+        found = self.holiday.period(view)
+        if not found or not found.start:
+            return None
+        day = found.start
+        saturday = moved(day, "day", 5 - day.weekday() - (7 if day.weekday() < 2 else 0))
+        sunday = saturday and moved(saturday, "day", 1)
+        return Period(min(day, saturday), max(day, sunday)) if saturday and sunday else None
