@@ -87,7 +87,7 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"(?P<x>[NYR])的?(?P<k>e)", build.stretch),
         rule(r"(?P<x>[NYDXQKR])?的?(?P<k>k)", chinese.stretch),
         rule(r"(?P<x>[NY])?的?(?P<h>f)", build.holiday),
-        rule(r"(?P<x>f)(?P<r>R)", chinese.day_after_holiday),
+        rule(r"(?P<x>[fD])(?P<r>R)", chinese.day_after_holiday),
         rule(r"(?P<r>[TEK])[(]?(?P<x>D)\)?", build.apposed),
         rule(r"(?P<x>[YKQN])v", chinese.same_node),
     )

@@ -111,7 +111,11 @@ def day_in_brackets(m: Matched) -> Token | None:
 def day_after_holiday(m: Matched) -> Token | None:
     """聖誕節翌日."""
     holiday, after = m.get("x"), m.get("r")
-    return m.made("D", Moved("day", after.offset, holiday)) if isinstance(after, Unit) and after.unit == "day" and after.offset else None
+    return (
+        m.made("D", Moved("day", after.offset, holiday))
+        if isinstance(holiday, Holiday) and isinstance(after, Unit) and after.unit == "day" and after.offset
+        else None
+    )
 
 
 def month_range(m: Matched) -> Token | None:

@@ -135,7 +135,7 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"(?P<n>[na])?(?P<u>[uU])(?P<before>B)(?P<x>[DTEKh])", build.counted_from),
         rule(r"(?P<n>[na])?(?P<u>[uU])[AF](?P<x>[DTEKXh])", build.counted_from),
         rule(r"t?(?P<u>u)ft?(?P<d>o)(?=[!>])", _week_of_day),
-        rule(r"(?P<w>E),?(?P<x>D)(?![&~-])", _weekday_near),
+        rule(r"(?P<w>E),?(?P<x>[DI])(?![&~-])", _weekday_near),
         rule(r"t?(?P<u>u)[fS][Ot]?(?P<x>D)", build.week_of),
         rule(r"t?(?P<u>Q)[Ot]?(?P<x>D)", build.week_of),
         rule(r"(?P<r>[TE])[,(]*t?(?P<x>D)\)?", build.apposed),
@@ -340,7 +340,8 @@ def _from_then(m: Matched) -> Token | None:
 def _after_next(m: Matched) -> Token | None:
     """The week after next, Friday after next, March after next."""
     if m.has("m"):
-        return m.made("X", Part(Unit("year", 1, base=m.get("m")), "month", m.get("m").month))
+        month = m.get("m").month
+        return m.made("X", Part(Unit("year", 1, base=Moved("month", 13 - month)), "month", month))
     if m.has("w"):
         return m.made("D", Moved("week", 1, Weekday(m.get("w"), nearest="future")))
     return None if m.get("u") == "half" else m.made("K", Unit(m.get("u"), 2))

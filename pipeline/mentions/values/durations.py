@@ -112,7 +112,7 @@ def _english_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""(?<!\d[.,])(?<![\w$£€-])
         (?: (?P<half>half[ ]an?) (?=[ ])
-          | (?P<number>{number}) (?P<andhalf>[ ]and[ ]a[ ]half)? (?: [ ]?(?:-|to|or)[ ]? (?P<upper>{number}) )? (?P<pair>[ -])
+          | (?P<number>{number}) (?:[ ](?P<scale>thousand|million|billion))? (?P<andhalf>[ ]and[ ]a[ ]half)? (?: [ ]?(?:-|to|or)[ ]? (?P<upper>{number}) )? (?P<pair>[ -])
           | (?P<a>an?) (?=[ ])
           | (?:aged?[ ]|age[ ]of[ ]|at[ ]the[ ]age[ ]of[ ]) (?P<age>\d{{1,3}}) (?![\w%]|[.,]\d|[ ](?:to|and)[ ]\d|-)
         )
@@ -150,8 +150,9 @@ def _english_found(match: re.Match[str]) -> Iterator[Found]:
     unit = _units()[match["unit"].lower()]
     half = Decimal("0.5") if match["andhalf"] or match["halfafter"] else Decimal(0)
     amount = Decimal("0.5") if match["half"] else Decimal(1) if match["a"] else _english_number(match["number"])
-    if amount is None or amount > 10_000 or (unit.iso == "Y" and unit.times == 1 and 1900 <= amount < 2100):
+    if amount is None or (not match["scale"] and unit.iso == "Y" and unit.times == 1 and 1900 <= amount < 2100):
         return
+    amount *= _SCALES.get(match["scale"], 1)
     start, end = match.span()
     if match["upper"] and (upper := _english_number(match["upper"])) is not None and upper > amount:
         yield from _found(start, match.end("number"), [(amount, unit)])
@@ -168,6 +169,7 @@ def _english_found(match: re.Match[str]) -> Iterator[Found]:
     yield from _found(start, end, parts)
 
 
+_SCALES: Final = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "万": 10**4, "亿": 10**8}
 _ORDER: Final = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
 
@@ -242,9 +244,6 @@ def _chinese_found(match: re.Match[str]) -> Iterator[Found]:
         parts.append((more, _chinese_unit(match["unit2"])))
     over: Approximation = "over" if match["plus"] or match["odd"] else "exact"
     yield from _found(start, end, parts, over, "duration.age" if unit.age else "duration")
-
-
-_SCALES: Final = {"万": 10_000, "亿": 100_000_000}
 
 
 def _chinese_unit(word: str) -> TimeUnit:

@@ -29,12 +29,16 @@ VALUES: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
     ("P7M", ("seven straight months", "7 consecutive months"), ("連續7個月",)),
     ("P34Y", ("aged 34", "34 years old", "a 34-year-old", "age 34"), ("34歲", "三十四歲", "34周歲")),
     ("PT46.8H", ("46.8 hours",), ("46.8小時",)),
+    ("P14D", ("at least 14 days", "14 days"), ("至少14日", "最少14日", "不少於 14 日", "為期14日", "14日內")),
+    ("P3D", (), ("三日兩夜", "一連三日")),
+    ("P600000Y", ("600,000 years",), ("60萬年", "60 萬年")),
+    ("P2000000Y", ("2 million years", "two million years"), ("200萬年",)),
     ("P50Y", ("50 years",), ("五十年", "五十年一遇")),
 ]  # fmt: skip
 
 NONE = {
     "en": ("15th Five-Year Plan", "three days ago", "the second floor", "twice a week", "in 2026", "a day's work", "24/7", "six-year-olds", "the first three months of 2026"),
-    "zh": ("五年規劃", "6月", "2026年", "九七年", "第三年", "三年級", "三日前", "十四五", "一年一度", "每年", "過去幾十年", "上半年", "十六世紀", "21周年", "第 84 分鐘", "三月三日"),
+    "zh": ("五年規劃", "6月", "2026年", "九七年", "第三年", "三年級", "三日前", "十四五", "一年一度", "每年", "過去幾十年", "上半年", "十六世紀", "21周年", "第 84 分鐘", "三月三日", "5月14日後", "14日"),
 }  # fmt: skip
 
 
