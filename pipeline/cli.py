@@ -93,8 +93,10 @@ def _run(inputs: list[Path], out: Path, configuration: Configuration, options: O
     try:
         with bar() as progress:
             return extract_to(inputs, out, configuration, options, progress)
-    except ImportError as error:
-        raise UserError(str(error), step="install what is missing: pip install 'bilingual-factbase[cluster]'") from None
+    except ModuleNotFoundError as error:
+        if error.name not in ("dask", "distributed"):
+            raise
+        raise UserError(f"{error.name} is not installed", step="run: pip install 'bilingual-factbase[cluster]'") from None
     except OSError as error:
         raise UserError(
             f"cannot write {out / 'factbase.json'}: {error.strerror or error}", step="--out names a folder to write to"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -98,11 +99,13 @@ def in_words(value: Value | None) -> str | None:
     ('HKD 1,200,000,000', '5–7.5%')
     >>> in_words(Rank(rank=Decimal(2), scope="globally")), in_words(Count(number=Decimal(27), unit="proposals"))
     ('#2 (globally)', '27 proposals')
+    >>> in_words(Date(edtf="2029-35", start="2029-07-01", end="2029-09-30")), in_words(Area(amount=Decimal(9870), square_metres=Decimal("916.9530048"), unit="[sft_i]"))
+    ('2029 Q3', '916.95 m²')
     """
     if value is None:
         return None
     columns = flat(value)
-    for text in (columns.edtf, columns.duration, columns.title):
+    for text in (_quarters(columns.edtf), columns.duration, columns.title):
         if text is not None:
             return text
     number = _digits(columns)
@@ -112,12 +115,25 @@ def in_words(value: Value | None) -> str | None:
         return f"#{number} ({columns.scope})" if columns.scope else f"#{number}"
     if columns.unit == "%":
         return f"{number}%"
-    unit = "m²" if columns.unit == "m2" else columns.unit
+    if columns.unit == "m2":
+        return f"{_digits(columns, places=2)} m²"
+    unit = columns.unit
     return f"{number} {unit}" if unit else number
 
 
-def _digits(columns: FlatValue) -> str:
-    if columns.number is not None:
-        return f"{columns.number:,f}"
-    ends = (f"{end:,f}" for end in (columns.minimum, columns.maximum) if end is not None)
-    return "–".join(ends)
+def _quarters(edtf: str | None) -> str | None:
+    """EDTF with its quarters (33 to 36) as people write them."""
+    return re.sub(r"\b(\d{4})-3([3-6])\b", lambda m: f"{m[1]} Q{int(m[2]) - 2}", edtf) if edtf else edtf
+
+
+def _digits(columns: FlatValue, places: int | None = None) -> str:
+    """The number, or both ends of a range, in groups of three; rounded to so many places where it has more."""
+    ends = (columns.minimum, columns.maximum) if columns.number is None else (columns.number,)
+    return "–".join(f"{_rounded(end, places):,f}" for end in ends if end is not None)
+
+
+def _rounded(number: Decimal, places: int | None) -> Decimal:
+    """A number with at most so many places; one that would vanish stays whole."""
+    if places is None or -int(number.as_tuple().exponent) <= places:
+        return number
+    return round(number, places).normalize() + 0 or number

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any, Final
-from unicodedata import east_asian_width
 
+from pipeline.faults import cells
 from pipeline.output.export.errors import ExportError
 from schemas import FactBase
 from schemas.tables import DOCUMENTS, ENTITIES, FACTS, FINDINGS, ROLES, Row, Table
@@ -29,8 +29,9 @@ _WIDTHS: Final = {
 }  # fmt: skip
 _USUAL: Final = 13
 _LINE: Final = 15
+_CHINESE_LINE: Final = 18
 _MOST_LINES: Final = 12
-"""Height of a line in points, and how many lines of a cell show at most: not every program fits rows to wrapped text by itself."""
+"""Heights of a line in points (fonts with Chinese characters are taller), and how many lines of a cell show at most: not every program fits rows to wrapped text by itself."""
 _COLOURS: Final = {"conflict": "#F8D0C8", "only_en": "#E3EAF6", "only_zh": "#F6EFD9", "error": "#F8D0C8", "warning": "#F6EFD9"}
 
 
@@ -92,7 +93,7 @@ def _write(page: Any, sheet: _Sheet, rows: list[Row], styles: dict[str, Any]) ->
         page.write_string(0, column, name.replace("_", " "), styles["head"])
         page.set_column(column, column, _WIDTHS.get(name, _USUAL))
     for number, row in enumerate(rows, 1):
-        page.set_row(number, _LINE * min(max(_lines(row[name], _WIDTHS.get(name, _USUAL)) for name in names), _MOST_LINES))
+        page.set_row(number, max(_height(row[name], _WIDTHS.get(name, _USUAL)) for name in names))
         for column, name in enumerate(names):
             _cell(page, number, column, row[name], styles)
     page.set_landscape()
@@ -104,14 +105,13 @@ def _write(page: Any, sheet: _Sheet, rows: list[Row], styles: dict[str, Any]) ->
     page.autofilter(0, 0, max(len(rows), 1), len(names) - 1)
 
 
-def _lines(value: object, width: int) -> int:
-    """The lines that a text takes in a column, a Chinese character being two wide."""
+def _height(value: object, width: int) -> int:
+    """The points that a text takes in a column, a Chinese character being two wide."""
     if not isinstance(value, str):
-        return 1
-    return (
-        sum(-(-sum(2 if east_asian_width(c) in "WF" else 1 for c in line) // (width * 9 // 10)) or 1 for line in value[:2000].splitlines())
-        or 1
-    )
+        return _LINE
+    lines = value[:2000].splitlines()
+    wrapped = sum(-(-cells(line) // (width * 9 // 10)) or 1 for line in lines) or 1
+    return (_LINE if value.isascii() else _CHINESE_LINE) * min(wrapped, _MOST_LINES)
 
 
 def _cell(page: Any, row: int, column: int, value: object, styles: dict[str, Any]) -> None:  # noqa: ANN401
