@@ -240,7 +240,7 @@ def week_of(m: Matched) -> Token | None:
 
 def decade(m: Matched) -> Token:
     """The 1990s."""
-    first = m.get("p")
+    first = m.get("p") or m.get("q")
     return m.made("K", Span(Calendar(first), Calendar(first + 9)))
 
 

@@ -54,7 +54,7 @@ def _point(day: date | None, unit: str) -> str:
     """One end of an interval: a year, a month, a day, or `..` where it is open."""
     if day is None:
         return ".."
-    return day.isoformat()[: {"year": 4, "years": 4, "month": 7, "months": 7}.get(unit, 10)]
+    return day.isoformat()[: {"year": 4, "years": 4, "decade": 4, "century": 4, "month": 7, "months": 7}.get(unit, 10)]
 
 
 def year_of(year: int, unit: str = "year") -> Period | None:

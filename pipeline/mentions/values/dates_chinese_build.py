@@ -212,6 +212,24 @@ def away(m: Matched) -> Token | None:
     return m.made("D" if sign < 0 and m.get("u") != "year" else "I", Moved(m.get("u"), sign * m.get("n")))
 
 
+def half_away(m: Matched) -> Token:
+    """半年前, 半個月後: six months, fifteen days."""
+    unit, count = _half(m, "h")
+    return m.made("D" if m.has("b") else "I", Moved(unit, -count if m.has("b") else count))
+
+
+def half_rolling(m: Matched) -> Token:
+    """過去半年, 半年內."""
+    unit, count = _half(m, "h" if m.has("h") else "i")
+    return m.made("I", Rolling(unit, (m.get("p") or 1) * count))
+
+
+def _half(m: Matched, name: str) -> tuple[str, int]:
+    token = m.token(name)
+    assert token
+    return ("month", 6) if token.value == "year" else ("day", 15)
+
+
 def part(m: Matched) -> Token | None:
     """十月的第一週, 今年首五個月, 上月最後五天, 第一個星期一."""
     outer = m.get("x")

@@ -1,6 +1,6 @@
 """Chinese characters that dates are made of, as tokens; types are those of `date_words_zh.tsv` and these.
 
-y a year of four figures, s two figures that may be a short year (08, 九七), d two digits, n another number, W weekday, T a day counted from today, Y a
+半 half a year or month, x what makes no date of what follows it, y a year of four figures, s two figures that may be a short year (08, 九七), d two digits, n another number, W weekday, T a day counted from today, Y a
 year and Q a month counted from now, R a unit counted from the date before, D a date in figures, V a day of a week (上週三), o Q1, t time of day.
 """
 
@@ -13,14 +13,17 @@ from typing import Any, Final
 
 from pipeline.mentions.values.dates_cascade import Token, windows
 from pipeline.mentions.values.dates_cascade import rows as in_rows
+from pipeline.mentions.values.dates_expression import Span
 from pipeline.mentions.values.dates_figures import FIGURES, read_figures
 from pipeline.mentions.values.dates_node import Calendar, Unit
+from pipeline.mentions.values.dates_part import Part
 from pipeline.mentions.values.dates_words import chinese_words, holidays, relative_days, relative_units, weekdays
 from pipeline.shadow import shadow
 
-ANCHORS: Final = frozenset("年月日TYQRDW周末季hHkZzrpfePo天y世代M正初Jj")
+ANCHORS: Final = frozenset("年月日TYQRDW周末季hHkZzrpfePo天y世代M正初Jj半K")
 _BLANK: Final = re.compile(r" {0,2}")
 _DIGITS: Final = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_SEASONS: Final = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
 _PARTS: Final = {"初": "early", "头": "early", "中": "mid", "底": "end", "末": "end", "终": "end", "尾": "end"}
 
 
@@ -75,6 +78,8 @@ def _lexer() -> re.Pattern[str]:
           | (?P<part>(?:(?<=[年月季度份代纪])(?:年|月)?|(?<![每长几常整全当多数近同〇零一二三四五六七八九十\d年月个本今去明后前上下这])(?:年|月)(?=[初底末中]))(?P<which>初(?![一二三四五六七八九十](?!月))|头(?![号\d一二两三四五六七八九十])|底|末|终|尾|中(?=[,。、;)前后旬叶完落启开投]|$)叶?|中期))
           | (?P<quarter>[Qq](?P<q>[1-4])(?!\d))
           | (?P<clock>\d{{1,2}}[:时]\d\d分?|\d{{1,2}}[时点](?:半|正)?)
+          | (?P<decades>[二三四五六七八]、?[三四五六七八九]十年代)
+          | (?P<season>[今去明](?P<which2>[春夏秋冬])(?![天季]))
           | (?P<word>{words})
           | (?P<dotted>(?<![\d.])(?:19|20)\d\d\.(?:0[1-9]|1[0-2])(?![\d.%]))
           | (?P<pair>(?<![\d.])\d{{1,2}}/\d{{1,2}}(?![\d/%]|\.\d)|(?<![\d.-])0\d-\d\d(?![\d-]))
@@ -101,7 +106,7 @@ def _tokens(text: str) -> Iterator[Token]:
 
 
 _TRIGGER: Final = r"""
-        [\d〇零一二三四五六七八九十两廿卅百千个初元] ?[年月日号天周星礼季世代旬] | [上下本这当去今前后翌次同来每隔首新][年月日天周个星礼季财学一半] | [今明昨琴寻听] | 前[日天]
+        [\d〇零一二三四五六七八九十两廿卅百千个初元] ?[年月日号天周星礼季世代旬] | [上下本这当去今前后翌次同来每隔首新][年月日天周个星礼季财学一半] | [今明昨琴寻听] | 当晚 | 去[春夏秋冬] | 前[日天]
       | (?:星期|礼拜|周)[一二三四五六日天末] | [年月][初底末中内终头尾] | [上中下]旬 | 季 | 年度 | 学年 | 财年 | [春夏秋冬][季天] | 节 | 国庆 | 元旦 | 圣诞 | 除夕
       | \d ?[-/] ?\d | \d\.\d{1,2}\.\d | \d{8} | 过去|未来|最近|过往|[Qq][1-4] | 民国 | 即日 | 是[日月] | ^\s*[〇零一二三四五六七八九\d]{4}
 """
@@ -126,7 +131,7 @@ def _token(match: re.Match[str], text: str) -> Token | None:
     if kind == "weekday" and start and text[start - 1] in _EVERY:
         return None
     if kind == "number":
-        return _number(found, start, end)
+        return None if _ABOUT.match(text, start) else _number(found, start, end)
     if kind in _READERS:
         type_, value = _READERS[kind](match)
         return Token(type_, start, end, value)
@@ -146,6 +151,8 @@ _READERS: Final[dict[str, Callable[[re.Match[str]], tuple[str, Any]]]] = {
     "quarter": lambda m: ("o", int(m["q"])),
     "clock": lambda _: ("c", None),
     "lunar": lambda m: _lunar(m.group()),
+    "decades": lambda m: ("K", Span(Calendar(1900 + 10 * (number(m.group()[0]) or 0)), Calendar(1909 + 10 * (number(m.group()[-4]) or 0)))),
+    "season": lambda m: ("K", Part(Unit("year", "去今明".index(m.group()[0]) - 1), _SEASONS[m["which2"]])),
     "dotted": lambda m: ("j", Calendar(*map(int, m.group().split(".")))),
     "thousands": lambda m: ("n", int(m.group().replace(",", ""))),
     "pair": lambda m: ("P", tuple(int(part) for part in re.split("[/-]", m.group()))),
@@ -156,12 +163,15 @@ _THIS: Final = frozenset("此其")
 _EVERY: Final = frozenset("逢每隔")
 _COMPOUNDS: Final = frozenset("往来赴述列后景途线沿置身提方海滩瞻锋缘夕端任副勤续代果悔卫地部容政外阁务需线涵")
 """What makes another word of 前, 後 and 內: 前往, 後續, 內地."""
+_BEFORE_HALF: Final = frozenset("上下前后头一两三四五六七八九十个年月天数多")
 _BEFORE: Final = frozenset("以之最")
 _AFTER: Final = ("头条", "大屿", "龄", "级", "纪", "轻", "薪", "期", "子", "本公司")
 
 
 def _inside(text: str, start: int, end: int, type_: str) -> bool:
     """Is a word part of another one: 去年 of 以上年齡, 明日 of 明日大嶼, 前 of 前往, 內 of 內地?"""
+    if type_ == "半":
+        return text[start - 1 : start] in _BEFORE_HALF
     if type_ in ("T", "Y", "Q"):
         if type_ == "T" and text[start - 1 : start] == "光":
             return True  # a newspaper: 光明日報
@@ -169,6 +179,10 @@ def _inside(text: str, start: int, end: int, type_: str) -> bool:
             return True  # a title: 《明日之後》
         return (text[start - 1 : start] in _BEFORE and text[start] in "上下后前") or text.startswith(_AFTER, end)
     return type_ in ("B", "A", "v") and (text[end : end + 1] in _COMPOUNDS or text[start - 1 : start] in _THIS)
+
+
+_ABOUT: Final = re.compile(r"(?:一二|二三|两三|三四|三五|四五|五六|六七|七八|八九)(?:个|天|[年日周](?:[之以]?[前后内]))")
+"""Some five or six years ago: two numerals in a row that are no year."""
 
 
 def _number(text: str, start: int, end: int) -> Token | None:

@@ -15,8 +15,8 @@ from pipeline.mentions.values import dates_build as build
 from pipeline.mentions.values.dates_cascade import Matched, Rule, Token, rule
 from pipeline.mentions.values.dates_expression import Open, Span
 from pipeline.mentions.values.dates_figures import day_and_month, full_year
-from pipeline.mentions.values.dates_node import Calendar, Moved, Near, Node, Rolling, Unit, Weekday
-from pipeline.mentions.values.dates_part import Holiday, LongWeekend, Part
+from pipeline.mentions.values.dates_node import Beside, Calendar, Moved, Near, Node, Rolling, Unit, Weekday
+from pipeline.mentions.values.dates_part import Fiscal, Holiday, LongWeekend, Part
 
 _D: Final = r"(?P<d>[no])"
 _W: Final = r"(?:(?P<w>[Ww])[,(]?t?)?"
@@ -44,7 +44,7 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule(rf"t?{_W}(?P<d>o),?(?P<m>[Mmv]){_Y}", build.calendar),
         rule(rf"{_W}(?P<d>n)[,/-]?(?P<m>[Mm])(?:[/-](?=y))?{_Y}", build.calendar),
         rule(r"(?P<d>n)(?P<m>v)[,f]?(?P<y>[yY])", build.calendar),
-        rule(r"(?P<m>[Mm])-(?P<y>y)-(?P<d>n)", build.calendar),
+        rule(r"(?P<m>[Mm])-(?P<y>y)-(?P<d>n)|(?P<n>[Mm])(?P<s>[-/])(?P<e>n)[-/](?P<z>y)", _joined),
         rule(rf"(?P<from>F)?{_W}t?(?P<d>[no])(?P<j>[-~&])t?(?P<x>D)", build.day_of_date),
         rule(r"F?(?P<a>P)[-~](?P<b>P),?(?P<y>[yY])", _pairs_of_year),
         rule(r"F?[r=]?(?P<v>[Ww],?)?(?P<a>[PD])[-~](?:[r=]?(?P<w>[Ww]),?)?(?P<b>[PD])", build.figures_span),
@@ -64,12 +64,14 @@ def calendar_rules() -> tuple[Rule, ...]:
         # Months and years.
         rule(r"(?P<m>[Mmv])[,fi/-]?(?P<y>[yY])(?![yn])", build.calendar),
         rule(r"(?<![Mm,f])(?P<y>y)[,/]?(?P<m>[Mm])(?![no])", build.calendar),
-        rule(r"(?P<j>m)(?=[-~][mM][!>|])|(?<=[iOSlBAFkrf~-])(?P<m>m)|(?<=<)(?P<n>m)(?=>)", _month),
+        rule(r"(?P<j>m)(?=[-~](?:[mM][!>|]|D))|(?<=[iOSlBAFkrf~-])(?P<m>m)|(?<=<)(?P<n>m)(?=>)", _month),
         rule(r"(?P<m>M)", build.calendar),
         # Financial and school years.
         rule(r"t?(?<![-/yn])(?P<y>y)[/-](?P<n>[yn])(?P<z>Z)", build.fiscal),
         rule(r"t?(?P<z>Z)[,f]?(?P<y>y)(?:[/-](?P<n>[yn]))?", build.fiscal),
+        rule(r"t?Z(?:(?P<k>n)(?:-(?P<e>n))?|(?P<p>[Px]))", _short_fiscal),
         rule(r"(?P<r>[re])(?P<z>Z)", build.fiscal),
+        rule(r"(?<![-/yno.])(?P<m>n)/(?P<y>y)(?![-/])", build.calendar),
         rule(r"(?<![-/yno.])(?P<y>y)(?:-|(?P<slash>/))(?P<n>n)(?![-/n])|(?<![-/yn])(?P<k>n)-(?P<v>y)(?![-/n])", _number_pair),
     )
 
@@ -91,9 +93,10 @@ def relative_rules() -> tuple[Rule, ...]:
     return (
         rule(r"(?P<t>T)|(?<=F)(?P<j>j)(?=[-~&])|(?<=[-~])(?P<l>j)|(?<=F[DXNKTy]&)(?P<k>j)", _today),
         rule(r"t?(?P<o>o)(?P<u>u)(?![fsu])", build.century),
-        rule(r"t?(?P<p>p)", build.decade),
+        rule(r"t?(?P<p>p)|t(?P<q>1)", build.decade),
         rule(r"t?(?P<a>X)[-~](?P<b>X)(?P<u>u)", _months_of_quarter),
         rule(r"t?(?P<o>o)?(?P<last>r)(?P<n>n)?(?P<u>[uU])[fi]t?(?P<x>[XDNyYK])", build.part),
+        rule(r"(?<![re&])(?P<n>[na])(?P<u>[uU])[,&]{0,2}(?P<p>[na])(?P<v>[uU])(?P<sign>[\^L])", _away_twice),
         rule(r"(?P<n>[nad])(?P<u>[uU])(?P<sign>[\^L])", build.away),
         rule(r"(?P<w>[Ww]),?(?P<x>[DI])(?![&~-])|(?P<y>[DI])O(?P<v>[Ww])", _weekday_near),
         rule(r"(?P<i>i)(?P<n>[na])(?P<u>[uU])(?![\^LABFS])(?:ft?|)(?:O(?P<w>[Ww]))?", _in),
@@ -103,7 +106,8 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"[\^L]?(?P<r>[re])(?P<n>n)(?P<u>[uU])", build.units),
         rule(r"[\^L]?(?P<r>[re])(?P<u>u)(?!n[^MmX])", build.units),
         rule(r"(?P<n>[na])?(?P<u>[uU])z(?P<w>[Ww])", _after_next_weekday),
-        rule(r"t?(?P<u>u)(?P<z>z)", _after_next),
+        rule(r"t?(?P<u>u)(?P<z>z)|t(?P<v>u)B(?P<r>r)(?!n?[uU])", _after_next),
+        rule(r"(?<![uUWwX])z(?:(?P<w>[Ww])|(?P<u>u))", _after_the_next),
         rule(r"(?P<w>W)(?P<z>z)|(?P<m>X)z", _after_next),
         rule(r"t?(?P<b>b)[,f]?(?P<x>[yYKX])?", _ending),
         rule(r"t?(?P<last>r)(?P<w>[Ww])[fi]t?(?P<x>[KXDNyY])", build.part),
@@ -121,6 +125,7 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"t?(?P<o>o)(?P<n>n)?(?P<u>[uU])[fi]t?(?P<x>[KXDNyYR])", build.part),
         rule(r"(?P<x>[KR])f?(?P<o>o)(?P<u>u)", build.part),
         rule(r"t?(?P<o>o)-?(?P<u>u)(?P<x>[yYK])?", build.part),
+        rule(r"(?P<q>q)&(?P<p>q)[-,f/]?(?P<x>[yYKN])", _two_quarters),
         rule(r"(?P<q>q)[-,f/]?(?P<x>[yYKN])|(?P<y>[yYK])-?(?P<p>q)|(?P<s>q)", _quarter),
         rule(r"t?(?P<d>[no])u?f(?:t)?(?P<x>K)", build.day_of),
         rule(r"(?P<m>X)f?(?P<x>K)", _month_of_year),
@@ -138,6 +143,7 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"(?P<w>E),?(?P<x>[DI])(?![&~-])", _weekday_near),
         rule(r"t?(?P<u>u)[fS][Ot]?(?P<x>D)", build.week_of),
         rule(r"t?(?P<u>Q)[Ot]?(?P<x>D)", build.week_of),
+        rule(r"t(?P<w>E)(?P<s>[BA])(?P<x>[DTKh])", _weekday_beside),
         rule(r"(?P<r>[TE])[,(]*t?(?P<x>D)\)?", build.apposed),
     )
 
@@ -173,6 +179,7 @@ def outer_rules() -> tuple[Rule, ...]:
         rule(r"t?(?P<u>u)f?(?P<y>[yY])(?![nuw]|c)", _year_named),
         rule(r"(?<=[ifg])t(?P<u>u)(?=[!>])|t(?P<w>u)(?=[!>])", _this_unit),
         rule(r"F?(?<![-n])(?P<a>y)[-~](?P<b>y)(?!-)", build.span),
+        rule(rf"L[-~]t?(?P<b>{_X})", _from_now),
         rule(rf"(?:Fi?|i)?t?(?<!-){a}[,c]?[-~]t?[c]?{b}(?!-[yn])", build.span),
         rule(rf"Ft?{a}&t?{b}", _between),
         rule(rf"(?:l|[BA]&l)[Oi]?t?(?P<x>{_X})", build.open_("until")),
@@ -183,11 +190,66 @@ def outer_rules() -> tuple[Rule, ...]:
         rule(rf"(?P<x>{_X}),?(?:C|[&](?:A|L)(?=[>!]))", build.open_("since")),
         rule(rf"(?P<x>{_X}),?J(?!{_X})", build.open_("until")),
         rule(rf"(?P<j>J)(?P<x>{_X})", _or_before),
-        rule(rf"F?S[Oi]?t?(?P<x>{_X})", build.open_("since")),
+        rule(rf"F?(?P<s>S)[Oi]?t?(?P<x>{_X})", _since),
         rule(r"(?<=[iOFkr])(?P<y>[yY])(?![,/-]?[nyuw]|c)|(?<=[fg])(?P<v>[yY])(?![,/-]?[nyuw]|c)(?P<n>\|)?", _lone_year),
         rule(r"(?<=&)(?P<y>[y])(?=[!>])", build.year),
         rule(r"(?<=<)(?P<y>[yY])(?=[!>])", build.year),
     )
+
+
+def _joined(m: Matched) -> Token | None:
+    """September-2020-23, Jul-04-2015."""
+    month, day, year = m.get("m") or m.get("n"), m.get("d") if m.has("d") else m.get("e"), m.get("y") or m.get("z")
+    return m.made("D", Calendar(year, month, day)) if 1 <= day <= 31 else None
+
+
+def _short_fiscal(m: Matched) -> Token | None:
+    """FY16, FY25/26; as with four figures, one alone is named, not reckoned."""
+    first, last = _figures(m.get("p")) if m.has("p") else (m.get("k"), m.get("e"))
+    year = full_year(f"{first:02}")
+    if last is None:
+        return m.made("N", Calendar(year))
+    return m.made("K", Fiscal(4, year)) if last == (year + 1) % 100 else None
+
+
+def _away_twice(m: Matched) -> Token | None:
+    """A year and two months ago."""
+    sign = int(m.get("sign"))
+    first, second = Moved(m.get("u"), sign * m.get("n")), (m.get("v"), sign * m.get("p"))
+    return None if "half" in (m.get("u"), m.get("v")) else m.made("D", Moved(*second, first))
+
+
+def _after_the_next(m: Matched) -> Token | None:
+    """After next Monday, after next week."""
+    base: Node = Weekday(m.get("w"), 1) if m.has("w") else Unit(m.get("u"), 1)
+    return None if m.get("u") == "half" else m.made("D", Open(base, "after"))
+
+
+def _weekday_beside(m: Matched) -> Token | None:
+    """The Friday before Christmas, the Monday after 5 May."""
+    sign = -1 if m.kind("s") == "B" else 1
+    return m.made("D", Beside(build.node(m.get("x")), m.get("w").weekday, sign))
+
+
+def _two_quarters(m: Matched) -> list[Token]:
+    """Q1 and Q2 2016."""
+    year = build.node(m.get("x"))
+    first, join, second, *rest = m.tokens
+    a, b = (Part(year, "quarter", m.get(name)) for name in "qp")
+    return [Token("K", first.start, first.end, a), join, Token("K", second.start, rest[-1].end, b)]
+
+
+def _since(m: Matched) -> Token | None:
+    """Since Monday, which is past; starting Monday, which is to come."""
+    base = build.node(m.get("x"))
+    if m.get("s") == "past" and isinstance(base, Weekday) and base.week is None:
+        return m.made("D", Open(Weekday(base.weekday, nearest="past"), "since"))
+    return build.open_("since")(m)  # type: ignore[return-value]
+
+
+def _from_now(m: Matched) -> Token | None:
+    """From today until Friday, from now to the end of May."""
+    return m.made("D", Span(Unit("day"), build.node(m.get("b"))))
 
 
 def _between(m: Matched) -> Token | None:
@@ -248,12 +310,19 @@ def _three_figures(m: Matched) -> Token | None:
 
 def _slashed_days(m: Matched) -> list[Token] | Token | None:
     """29 / 30 August: two days of a month."""
-    pair: Any = m.get("p")
-    first, last = pair or (0, 0) if not isinstance(pair, Node) else (build.first_way(pair).day or 0, build.first_way(pair).month or 0)
+    first, last = _figures(m.get("p"))
     if not 1 <= first < last <= 31:
         return None
     a, b = (Calendar(m.get("y"), m.get("m"), day) for day in (first, last))
     return m.made("D", Span(a, b))
+
+
+def _figures(pair: Any) -> tuple[int, int]:  # noqa: ANN401 - a token's value
+    """The two figures of a token that may be a day and month."""
+    if not isinstance(pair, Node):
+        return pair or (0, 0)
+    read = build.first_way(pair)
+    return read.day or 0, read.month or 0
 
 
 def _pairs_of_year(m: Matched) -> Token | None:
@@ -338,7 +407,9 @@ def _from_then(m: Matched) -> Token | None:
 
 
 def _after_next(m: Matched) -> Token | None:
-    """The week after next, Friday after next, March after next."""
+    """The week after next, Friday after next, March after next; the week before last."""
+    if m.has("r"):
+        return m.made("K", Unit(m.get("v"), -2)) if m.get("r") == -1 and m.get("v") != "half" else None
     if m.has("m"):
         month = m.get("m").month
         return m.made("X", Part(Unit("year", 1, base=Moved("month", 13 - month)), "month", month))

@@ -3,7 +3,7 @@
 Types: n number, o ordinal, y year, Y year in words or of two digits, M month, m month that may be another word, v the same in lower
 case, W weekday, w weekday that may be another word, u unit, U units, r this/last/next, = the following/the same, k early/mid/late, s season, Z fiscal
 year, T today, ^ ago, L later, l by, B before, A after, S since, F from, - a dash, ~ to, & and, f of, i in, g for or with, O on, t the, a a, h holiday, q Q1,
-c time of day, D a date in figures, x two figures that are none, p decade, b the end of a unit in one word, d a few, C onwards, J and earlier, `,` and brackets.
+c time of day, D a date in figures, x two figures that are none, p decade, b the end of a unit in one word, 1 a decade in words, d a few, C onwards, J and earlier, `,` and brackets.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ _TYPES: Final = {
     "cardinal": "n", "ordinal": "o", "unit": "u", "modifier": "r", "same": "=", "stretch": "k", "season": "s", "fiscal": "Z", "ago": "^",
     "later": "L", "by": "l", "before": "B", "after": "A", "since": "S", "from": "F", "range": "~", "dash": "-", "and": "&", "of": "f", "in": "i",
     "on": "O", "the": "t", "a": "a", "onwards": "C", "backwards": "J", "now": "j",
-    "near": "e", "skip": "z", "weekof": "Q", "every": "%", "for": "g", "ending": "b", "few": "d",
+    "near": "e", "skip": "z", "weekof": "Q", "every": "%", "for": "g", "ending": "b", "few": "d", "decade": "1",
 }  # fmt: skip
 _MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _VERBS: Final = frozenset(("may", "march", "mar"))
 """Months that in lower case are likelier another word."""
-ANCHORS: Final = frozenset("yYMmvWwuUTDhqZpsoKPVb")
+ANCHORS: Final = frozenset("yYMmvWwuUTDhqZpsoKPVb1")
 """Types without which a row of tokens is no date."""
 
 _NUMBERS: Final = r"""
@@ -93,7 +93,7 @@ def _lexer() -> re.Pattern[str]:
     )
     signs = "|".join(re.escape(word) for word in words if not word[0].isalpha())
     return re.compile(
-        rf"(?P<fy>fy)(?=\s?(?:19|20)\d\d)|(?:(?<![\w$£€¥#.@])(?<![$£€¥]\s)|(?<=fy)(?=\d))(?:{FIGURES}|{_SPELLED}|(?P<word>{alternatives})|(?<![\d,])(?:{_NUMBERS}))|(?<=\d)(?P<glued>[a-z]{{2,9}})(?![a-z])|(?<!\w)(?P<stuck>(?P<name>(?:{_MONTHS})[a-z]{{0,6}})\d{{1,2}})(?![\d:])|(?P<sign>{signs}|[,()/])",
+        rf"(?P<fy>fy)(?=\s?(?:19|20)?\d\d(?!\d))|(?:(?<![\w$£€¥#.@])(?<![$£€¥]\s)|(?<=fy)(?=\d))(?:{FIGURES}|{_SPELLED}|(?P<word>{alternatives})|(?<![\d,])(?:{_NUMBERS}))|(?<=\d)(?P<glued>[a-z]{{2,9}})(?![a-z])|(?<!\w)(?P<stuck>(?P<name>(?:{_MONTHS})[a-z]{{0,6}})\d{{1,2}})(?![\d:])|(?P<sign>{signs}|[,()/])",
         re.VERBOSE,
     )
 

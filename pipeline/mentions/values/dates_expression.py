@@ -39,10 +39,10 @@ class Span(Node):
 
     def _in_order(self, first: Period, last: Period, view: View) -> tuple[Period, Period]:
         """The same with the end seen from the beginning: 25 October to 25 January ends in the next year."""
-        seen = self.last.period(replace(view, reference=first.start, prefer="future"))
+        seen = _point(self.last, self.last.period(replace(view, reference=first.start, prefer="future")), first=False)
         if seen and seen.start and first.start and seen.start >= first.start:
             return first, seen
-        back = self.first.period(replace(view, reference=last.start, prefer="past"))
+        back = _point(self.first, self.first.period(replace(view, reference=last.start, prefer="past")), first=True)
         return (back, last) if back else (first, last)
 
     def partial(self) -> str:

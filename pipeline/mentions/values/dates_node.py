@@ -258,6 +258,23 @@ class Near(Node):
         return Period(then, then, "day") if then else None
 
 
+@dataclass(frozen=True, slots=True)
+class Beside(Node):
+    """The last such weekday before a date (`side` -1), or the first after it: the Friday before Christmas."""
+
+    base: Node
+    weekday: int
+    side: int
+
+    def period(self, view: View) -> Period | None:
+        """The day."""
+        found = self.base.period(view)
+        if not found or not found.start or not found.end:
+            return None
+        day = weekday_before(found.start, self.weekday) if self.side < 0 else weekday_after(found.end, self.weekday)
+        return Period(day, day, "day") if day else None
+
+
 def nearest(node: Node, day: date) -> Period | None:
     """What a node means at its nearest to a day, before or after it."""
     found = [node.period(View(day, side)) for side in ("past", "future")]

@@ -24,10 +24,6 @@ from schemas import Language
 
 ARTICLE_KINDS: Final = ("money", "area", "percentage", "count", "date", "duration", "rank", "quantity")
 _WORTH: Final = {"noise": 9, "money": 8, "area": 7, "percentage": 6, "quantity": 5, "rank": 5, "duration": 4, "date": 4, "count": 1}
-_NUMERIC: Final = re.compile(
-    r"[\d零一二三四五六七八九十百千万亿两半〇廿卅拾佰仟幺壹贰叁陆¼½¾⅐-⅞折]|[a-z]|[今昨明去本上下前后翌周星礼拜季节年月日天春夏秋冬琴庆诞芒种谷立霜暑寒]",
-    re.IGNORECASE,
-)
 _STOP: Final = re.compile(r"(?<=\d)·(?=\d)")
 _NO_NUMBER: Final = frozenset(("noise.telephone", "noise.clock", "noise.address", "noise.slogan"))
 """What holds no bare number either."""
@@ -40,8 +36,6 @@ def find_values(text: str, language: Language, *, kinds: Collection[str] | None 
     of the kinds of articles no two overlap: the digits of a date are no count. `number` and `ordinal` are found only when asked.
     """
     folded = _pointed(shadow if shadow is not None else shadow_of(text))
-    if not _NUMERIC.search(folded):
-        return []
     wanted = frozenset(ARTICLE_KINDS if kinds is None else kinds)
     lowered = lower(folded)
     numerals = find_numerals(folded, language)

@@ -95,6 +95,22 @@ VALUES: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
     ("2026-06-23", ("two months from today on Tuesday",), ()),
     ("2026-12-26", ("26 December 2026",), ("2026年聖誕節翌日",)),
     ("2026-04-18", (), ("星期六（18日）", "周六（18日）")),
+    ("2026-12-18", ("the Friday before Christmas",), ()),
+    ("2025-10-17", ("six months ago",), ("半年前",)),
+    ("2026-04-02", ("15 days ago",), ("半個月前",)),
+    ("2025-02-17", ("a year and 2 months ago",), ()),
+    ("2026-04-06/2026-04-12", ("last week",), ("上周",)),
+    ("2026-03-30/2026-04-05", ("the week before last",), ("上上周",)),
+    ("2024", ("the year before last",), ("前年",)),
+    ("1980/1989", ("the eighties", "the 1980s"), ("八十年代", "上世紀80年代")),
+    ("1970/1989", ("from 1970 to 1989",), ("七八十年代", "七、八十年代")),
+    ("2026-06/2026-08", ("this summer",), ("今夏", "今年夏天")),
+    ("2015-07-04", ("Jul-04-2015", "4-Jul-2015"), ("2015-07-04",)),
+    ("2015-07", ("7/2015", "07-2015"), ("2015-07",)),
+    ("2025-04-01/2026-03-31", ("FY25/26", "FY2025-26"), ("2025-26財政年度",)),
+    ("2026-04-13/..", ("since Monday",), ("本周一起",)),
+    ("2026-04-20/..", ("starting Monday",), ("下周一起",)),
+    ("2026-04-17/2026-04-24", ("from today until Friday",), ("今日至下周五",)),
     # impossible
     ("2026-09-31", ("31 September 2026",), ("2026年9月31日",)),
 ]  # fmt: skip
@@ -106,11 +122,11 @@ NOT_A_DATE = {
     "en": (
         "You may go", "It may take 5 minutes", "They march on", "Sun Dong sat down", "a sum of 16.4", "2,000 people", "Flat 2010", "No. 2027", "stock code: 2488",
         "call 2010 2015", "about 1950 flats", "Room 12/F", "24/7 service", "three-quarters", "second lowest", "Version 1.1.30", "192.168.255.255",
-        "on the 25th floor", "on the 25th anniversary", "the boy", "COVID-19", "a one-way street", "every Monday", "15th Five-Year Plan", "the first of its kind", "5 to 8 people", "in the coming years",
+        "in his eighties", "on the 25th floor", "on the 25th anniversary", "the boy", "COVID-19", "a one-way street", "every Monday", "15th Five-Year Plan", "the first of its kind", "5 to 8 people", "in the coming years",
     ),
     "zh": (
         "16.4億", "三號幹線", "九龍", "十四五規劃", "千方百計", "三日內完成", "十八歲", "一國兩制", "五年規劃", "以上年齡", "日前", "逢周四刊出",
-        "第三年", "三年級", "二千人", "股份代號2488", "前往", "內地", "今日頭條", "明日大嶼", "百分之十五", "三個月", "兩天",
+        "第三年", "三年級", "二千人", "股份代號2488", "公元前221年", "每年三月", "前往", "內地", "今日頭條", "明日大嶼", "百分之十五", "三個月", "兩天",
     ),
 }  # fmt: skip
 
@@ -175,6 +191,11 @@ def test_not_a_date(language: str, text: str) -> None:
         ("zh", "至少14日", []),
         ("zh", "這禮拜", ["2026-04-13/2026-04-19"]),
         ("zh", "芒種", ["2026-06-05"]),
+        ("en", "Q1 and Q2 2016", ["2016-33", "2016-34"]),
+        ("en", "after next Monday", ["2026-04-21/.."]),
+        ("zh", "五六年前", []),
+        ("zh", "公元618年", ["0618"]),
+        ("zh", "元旦", ["2026-01-01"]),
         ("en", "It closes in 2029. It reopens the following year.", ["2029", "2030"]),
         ("zh", "2029年落成，翌年啟用。", ["2029", "2030"]),
         ("zh", "Fri Jan 03 2025 23:59:59", ["2025-01-03"]),
