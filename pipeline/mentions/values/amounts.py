@@ -10,16 +10,19 @@ from typing import Final
 
 from pipeline.mentions.values.amount import Amount
 from pipeline.mentions.values.compounds import bounded, compounds
-from pipeline.mentions.values.hedges import compared, hedge_after, hedge_before
+from pipeline.mentions.values.hedges import compared, hedge_of
+from pipeline.mentions.values.number_words import number_words
 from pipeline.mentions.values.numerals import Numeral, find_numerals
+from pipeline.mentions.values.unit_contexts import unit_in_context
 from pipeline.mentions.values.words import CurrencyRow, MeasureRow, UnitRow, currencies_after, currencies_before, measures, units
 from schemas import Approximation, Language
 
 _PERCENT: Final = re.compile(r"[ -]?(?:%|per[ -]?cents?\b|percents?\b|pct\b|percentage(?![ ]points?))|[ ]?‰", re.IGNORECASE)
 _CENTS: Final = re.compile(r"[ ]?(?:cents?\b|仙|分)")
+_MAGNITUDE: Final = re.compile(r"[ ](thousand|million|billion|trillion)\b")
 _JOIN: Final = {
     "en": re.compile(r"[ ]?(?:-|~|to|or|and|through)[ ]?"),
-    "zh": re.compile(r"[ ]?(?:至|到|-{1,2}|~|或|及|和|与)[ ]?"),
+    "zh": re.compile(r"(?:\(含\))?[ ]?(?:至|到|-{1,2}|~|或|及|和|与)[ ]?"),
 }
 _WITHIN: Final = re.compile(r"[ ]?之?间(?![间谍])")
 _BETWEEN: Final = {"en": re.compile(r"(?:between|from|ranging from|of between) $"), "zh": re.compile(r"(?:介乎|介于|由|从|界乎)$")}
@@ -34,7 +37,8 @@ def find_amounts(shadow: str, language: Language, numerals: list[Numeral] | None
         if not _fraction(shadow, n):
             single.append(_with_unit(lowered, n, language, single[-1].end if single else 0))
     whole = compounds(lowered, single, language)
-    return bounded(lowered, [_hedged(lowered, amount, language) for amount in _joined(lowered, whole, language)], language)
+    joined = [unit_in_context(lowered, amount, language) for amount in _joined(lowered, whole, language)]
+    return bounded(lowered, [_hedged(lowered, amount, language) for amount in joined], language)
 
 
 def lower(shadow: str) -> str:
@@ -61,7 +65,7 @@ def _sign_before(text: str, amount: Amount, free: int) -> Amount:
         return amount
     row = currencies_before().meaning[m[1]]
     assert isinstance(row, CurrencyRow)
-    if row.scale != 1 and not _CENTS.match(text, amount.end):
+    if row.scale < 1 and not _CENTS.match(text, amount.end):
         return amount  # HK4.5 cents is a sum, HK2030 is none
     return replace(amount, start=m.start(1), unit=row, unit_text=m[1])
 
@@ -81,7 +85,16 @@ def _unit_after(text: str, amount: Amount, language: Language) -> Amount:
     assert isinstance(row, UnitRow | CurrencyRow | MeasureRow)
     if isinstance(amount.unit, CurrencyRow):
         return _both_sides(amount, row, end)
-    return replace(amount, end=end, unit=row, unit_text=m[1])
+    return _magnified(text, replace(amount, end=end, unit=row, unit_text=m[1]), language)
+
+
+def _magnified(text: str, amount: Amount, language: Language) -> Amount:
+    """The amount with a magnitude behind its currency: 75 USD million."""
+    m = _MAGNITUDE.match(text, amount.end) if language == "en" and isinstance(amount.unit, CurrencyRow) and not amount.scaled else None
+    if not m:
+        return amount
+    power = number_words().scales[m[1]]
+    return replace(amount, end=m.end(), low=amount.low.scaleb(power), high=amount.high.scaleb(power), scaled=power)
 
 
 def _both_sides(amount: Amount, row: UnitRow | CurrencyRow | MeasureRow, end: int) -> Amount:
@@ -127,7 +140,7 @@ def _join(text: str, a: Amount, b: Amount, language: Language) -> Amount | None:
         return None
     opened = _BETWEEN[language].search(text[max(0, a.start - 14) : a.start]) is not None
     word = between.strip()
-    within = language == "zh" and _WITHIN.match(text, b.end) is not None
+    within = language == "zh" and (_WITHIN.match(text, b.end) is not None or (b.unit_text.strip() == "间" and a.unit is None))
     if word in ("and", "和", "及", "与") and not (opened and word != "和") and not within:
         return None
     if a.unit and b.unit and not _same_unit(a, b):
@@ -142,10 +155,12 @@ def _join(text: str, a: Amount, b: Amount, language: Language) -> Amount | None:
     if low > b.low or a.hedge:
         return None
     start = a.start
-    unit = b.unit or a.unit
+    unit, unit_text = b.unit or a.unit, b.unit_text or a.unit_text
     if isinstance(unit, CurrencyRow) and isinstance(a.unit, CurrencyRow) and not unit.code:
         unit = a.unit
-    return replace(b, start=start, low=low, unit=unit, number_start=a.number_start, scaled=scaled, unit_text=b.unit_text or a.unit_text)
+    if within and isinstance(unit, MeasureRow) and unit_text.endswith("间") and not _WITHIN.match(text, b.end):
+        unit, unit_text, b = None, "", replace(b, end=b.number_end)  # 10与20间 counts no rooms
+    return replace(b, start=start, low=low, unit=unit, number_start=a.number_start, scaled=scaled, unit_text=unit_text)
 
 
 def _hundreds(text: str, low: Decimal, b: Amount) -> Decimal:
@@ -173,7 +188,7 @@ def _same_unit(a: Amount, b: Amount) -> bool:
 def _hedged(text: str, amount: Amount, language: Language) -> Amount:
     if amount.hedge and amount.approximation != "exact":
         return amount
-    found = hedge_before(text, amount.start, language) or hedge_after(text, amount.end, language)
+    found = hedge_of(text, amount.start, amount.end, language)
     if not found and language == "zh":
         found = compared(text, amount.start, amount.end)
     if not found:

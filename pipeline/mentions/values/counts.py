@@ -6,11 +6,9 @@ import re
 from functools import cache
 from typing import Final
 
-from pipeline.lexicon import Row, rows
 from pipeline.mentions.values.amount import Amount
 from pipeline.mentions.values.found import Found
-from pipeline.mentions.values.words import MeasureRow
-from pipeline.shadow import shadow
+from pipeline.mentions.values.words import MeasureRow, not_counts
 from schemas import Count, Language
 
 _NOUN_ZH: Final = re.compile(r"[^\s\d,.;:，。；：、！？!?()（）\"「」『』《》|]{1,12}")
@@ -18,142 +16,16 @@ _PHRASE: Final = re.compile(r"((?:[ ](?:[a-z][a-z'’&/-]*)|,[ ](?=[a-z'-]+,? (?
 _LEADS: Final = re.compile(r"\b(?:from|to|of|at|and|than|reached|only|the|with|was|were|is|are)[ ]$")
 _VERB: Final = re.compile(r" (?:will|would|have|had|are|were|of them|of which|of whom|others|more)\b")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
-_NOUN_STOP: Final = frozenset(
-    [
-        "and",
-        "or",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "as",
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "may",
-        "might",
-        "could",
-        "can",
-        "should",
-        "but",
-        "that",
-        "which",
-        "who",
-        "whose",
-        "when",
-        "while",
-        "than",
-        "then",
-        "if",
-        "so",
-        "not",
-        "signed",
-        "lay",
-        "lined",
-        "took",
-        "take",
-        "took",
-        "get",
-        "were",
-        "who",
-        "covering",
-        "where",
-        "during",
-        "under",
-        "over",
-        "into",
-        "between",
-        "per",
-        "each",
-        "across",
-        "after",
-        "before",
-        "since",
-        "until",
-        "it",
-        "they",
-        "he",
-        "she",
-        "we",
-        "said",
-        "says",
-        "against",
-        "among",
-        "located",
-        "including",
-        "plus",
-        "about",
-        "up",
-        "down",
-        "out",
-        "there",
-        "this",
-        "these",
-        "those",
-        "whom",
-        "within",
-        "without",
-        "because",
-        "through",
-        "toward",
-        "towards",
-        "despite",
-        "via",
-        "amid",
-    ]
-)
-_SINGULAR: Final = frozenset(
-    [
-        "people",
-        "staff",
-        "personnel",
-        "aircraft",
-        "series",
-        "species",
-        "sheep",
-        "police",
-        "children",
-        "men",
-        "women",
-        "fish",
-        "crew",
-        "youth",
-        "trout",
-        "cattle",
-        "poultry",
-        "police",
-        "data",
-        "media",
-    ]
-)
-
 _BARE: Final = 4
 """From 萬 on a Chinese number counts without a measure word: 九十萬居民, 人口約10.8萬."""
 _HEADLESS: Final = "百千万萬亿億"
 
 
-class NotCount(Row):
-    """A row of not_counts.tsv."""
-
-    side: str
-    en: tuple[str, ...]
-    zh: tuple[str, ...]
-
-
 @cache
 def _barred(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = {row.side: [shadow(w).lower() for w in getattr(row, language)] for row in rows("not_counts", NotCount)}
-    before, after = ("|".join(re.escape(w) for w in sorted(words[side], key=len, reverse=True)) for side in ("before", "after"))
+    before, after = (
+        "|".join(re.escape(w) for w in sorted(not_counts(side, language), key=len, reverse=True)) for side in ("before", "after")
+    )
     if language == "en":
         return re.compile(rf"(?:(?<![a-z])(?:{before})[ ]?|[/#][ ]?|[a-z]-?|[ ]-)$"), re.compile(
             rf"[ -](?:{after})\b|[/:]\d|[a-z]|-[a-z]*(?:year|month|week|day|hour|minute|storey|term)"
@@ -195,7 +67,7 @@ def _noun(lowered: str, end: int) -> str | None:
     words = m[1].split()
     kept: list[str] = []
     for word in words:
-        if word.strip(",") in _NOUN_STOP:
+        if word.strip(",") in not_counts("ends the noun", "en"):
             if word == "and" and kept and len(kept) < 5 and not _plural(kept[-1]):
                 kept.append(word)
                 continue
@@ -207,7 +79,9 @@ def _noun(lowered: str, end: int) -> str | None:
 
 
 def _plural(word: str) -> bool:
-    return word in _SINGULAR or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and len(word) > 3)
+    return word in not_counts("counted without s", "en") or (
+        word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and len(word) > 3
+    )
 
 
 def _chinese(text: str, amount: Amount) -> Found | None:

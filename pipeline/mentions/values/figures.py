@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
 from typing import Final
 
@@ -16,10 +17,9 @@ FIGURES: Final = (
 )
 """1,234.5 and 76 000, the Indian 12,34,567 and the continental 1.111,11, and plain digits."""
 
-BEHIND_CODE: Final = "|".join(
-    rf"(?<=[^A-Z]{code})|(?<=\A{code})"
-    for code in ("RMB", "MOP", "HKD", "USD", "CNY", "EUR", "GBP", "JPY", "SGD", "TWD", "AUD", "CAD", "UAH", "HK", "RM", "Rs")
-)
+_CODES: Final = ("RMB", "MOP", "HKD", "USD", "CNY", "EUR", "GBP", "JPY", "SGD", "TWD", "AUD", "CAD", "UAH", "HK", "RM", "Rs")
+BEHIND_CODE: Final = "|".join(rf"(?<=[^A-Z]{code})|(?<=\A{code})" for code in _CODES)
+BEHIND_LOWERED_CODE: Final = "|".join(rf"(?<=[^a-z]{code.lower()})|(?<=\A{code.lower()})" for code in _CODES)
 """Digits may follow the letters of a currency, but not those of any other word."""
 
 
@@ -34,12 +34,24 @@ def plain(figures: str) -> Decimal:
     return Decimal(figures.replace(",", "").replace(" ", ""))
 
 
-def power_of_ten(power: str) -> int:
-    """The exponent of e10, ×10^-5 or x10-5.
+def raised(value: Decimal, power: str) -> Decimal:
+    """A number with its power: of ten in e10, ×10^-5 and x10-5, its own in 2^5. A minus of the base stands outside of the power.
 
-    >>> power_of_ten("e+14"), power_of_ten("×10^-5")
-    (14, -5)
+    >>> str(raised(Decimal("1.5"), "e+14")), str(raised(Decimal(3), "×10^-5")), str(raised(Decimal(2), "^5"))
+    ('1.5E+14', '0.00003', '32')
     """
     body = power.strip().lower()
+    if body[0] == "^":
+        return value ** int(body[1:].replace("--", "").replace("+", "")) if value else value
     exponent = body[1:] if body[0] == "e" else re.sub(r"^[x×*] ?10\^?", "", body)
-    return int(exponent)
+    return value.scaleb(int(exponent))
+
+
+def fraction(written: str) -> Decimal:
+    """The number of 3/4 or ¾.
+
+    >>> fraction("3/4"), fraction("¾")
+    (Decimal('0.75'), Decimal('0.75'))
+    """
+    top, _, below = unicodedata.normalize("NFKC", written).replace("\u2044", "/").partition("/")
+    return Decimal(top) / Decimal(below)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import Final
 
 from pipeline.mentions.values.amount import Amount
@@ -15,6 +16,7 @@ from pipeline.mentions.values.dates_expression import Expression
 from pipeline.mentions.values.durations import find_durations
 from pipeline.mentions.values.found import Found
 from pipeline.mentions.values.fractions import Share, find_shares, number_of, percentage_of
+from pipeline.mentions.values.hedges import hedge_of
 from pipeline.mentions.values.measured import area, cardinal, money, percentage, quantity
 from pipeline.mentions.values.noise import find_noise
 from pipeline.mentions.values.numerals import find_numerals
@@ -59,7 +61,8 @@ def _candidates(text: str, folded: str, amounts: list[Amount], shares: list[Shar
     lowered = lower(folded)
     yield from find_noise(folded, language)
     yield from find_dates(text, folded, language)
-    yield from find_durations(text, folded, language)
+    for length in find_durations(text, folded, language):
+        yield _hedged(length, lowered, language)
     yield from find_ranks(folded, language)
     for share in shares:
         part = percentage_of(share, lowered, language)
@@ -69,6 +72,12 @@ def _candidates(text: str, folded: str, amounts: list[Amount], shares: list[Shar
         made = money(amount) or percentage(amount) or area(amount) or quantity(amount) or count(text, lowered, amount, language)
         if made:
             yield made
+
+
+def _hedged(found: Found, lowered: str, language: Language) -> Found:
+    """A length of time with the hedge around it."""
+    said = hedge_of(lowered, found.start, found.end, language) if found.approximation == "exact" else None
+    return replace(found, approximation=said[0], hedge=said[1:]) if said else found
 
 
 def _arbitrated(candidates: Iterator[Found], wanted: frozenset[str], length: int) -> list[Found]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Final
 
+from pipeline.mentions.values.figures import fraction
 from pipeline.mentions.values.found import Found
-from pipeline.mentions.values.hedges import hedge_after, hedge_before
+from pipeline.mentions.values.hedges import hedge_of
 from pipeline.mentions.values.numeral import Numeral
 from pipeline.mentions.values.numerals import find_numerals
 from schemas import Cardinal, Language, Percentage
@@ -29,7 +29,7 @@ _AS_SHARE: Final = re.compile(r"[ ](?:of|more|less|higher|lower|in|to|from|over|
 _BARE_PART: Final = frozenset(("quarter", "half"))
 _TIMES: Final = re.compile(r"[ ](?:years|months|days|weeks|hours|minutes|million|billion)\b|[.,]?\d")
 _FIGURES: Final = re.compile(
-    r"(?<![\d/.,\w])(?:(\d{1,4})[ ]{1,2})?(\d{1,3})[ ]?/[ ]?(\d{1,4})(?![\d/]|[年月日])|(?:(?<![\d.])(\d{1,4}))?([¼½¾⅐-⅞])"
+    r"(?<![A-Za-z\d_/.])(?<!\d,)(?:(\d{1,4})[ ]{1,2})?(\d{1,3})[ ]?/[ ]?(\d{1,4})(?![\d/]|[年月日])|(?:(?<![\d.])(\d{1,4}))?([¼½¾⅐-⅞])"
 )
 _OF: Final = re.compile(r"分[ ]{0,2}之|份(?=[一二三])")
 _TENTHS: Final = re.compile(r"[ ]?成(?P<more>半|[一二三四五六七八九](?![成个名人间家万百千十]))?(?![立功员长年本交绩熟就果品份分都])")
@@ -38,7 +38,7 @@ _HALVES: Final = re.compile(r"一半|半数|对折|半折|(?<=[逾过超])半(?=
 _HALF_A_THING: Final = re.compile(r"(?<![\u4e00-\u9fff])半(?=[个個](?![月小世多钟]))")
 _MIXED: Final = re.compile(r"[ ]?又[ ]?$")
 _TO: Final = re.compile(r"(?:至|到|-|~)(?:百分之)?")
-_WHOLE: Final = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10000)}
+_WHOLE: Final = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10000), "佰": Decimal(100), "仟": Decimal(1000)}
 _FOUR_PLACES: Final = Decimal("0.0001")
 _TWELVE_PLACES: Final = Decimal("0.000000000001")
 
@@ -97,7 +97,7 @@ def _exact(value: Decimal) -> Decimal:
 
 
 def _found(text: str, kind: str, start: int, end: int, value: Percentage | Cardinal, language: Language, rule: str) -> Found:
-    hedge = hedge_before(text, start, language) or hedge_after(text, end, language)
+    hedge = hedge_of(text, start, end, language)
     return Found(kind, start, end, value, hedge[0] if hedge else "exact", (hedge[1], hedge[2]) if hedge else None, rule)
 
 
@@ -148,17 +148,12 @@ def _written(text: str) -> Iterator[Share]:
     """1/5, 2 1/4, ½: numbers, but no shares that a text speaks of."""
     for m in _FIGURES.finditer(text):
         if m[5]:
-            number = Decimal(m[4] or 0) + _vulgar(m[5])
+            number = Decimal(m[4] or 0) + fraction(m[5])
         elif int(m[3]) == 0:
             continue
         else:
             number = Decimal(m[1] or 0) + Decimal(m[2]) / Decimal(m[3])
         yield Share(m.start(), m.end(), 100 * number, 100 * number, number, m.start(), percentage=False)
-
-
-def _vulgar(character: str) -> Decimal:
-    top, _, below = unicodedata.normalize("NFKC", character).partition("\u2044")
-    return Decimal(top) / Decimal(below)
 
 
 def _chinese(text: str, numerals: list[Numeral]) -> Iterator[Share]:

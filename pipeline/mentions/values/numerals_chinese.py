@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from pipeline.mentions.values.figures import BEHIND_CODE, FIGURES, plain, power_of_ten
+from pipeline.mentions.values.figures import BEHIND_CODE, FIGURES, plain, raised
 from pipeline.mentions.values.numeral import Numeral
 
 _DIGITS: Final = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "俩": 2, "仨": 3, "幺": 1}
@@ -20,18 +20,22 @@ _HAN: Final = "".join((*_VALUES, *_UNITS, *_MYRIADS))
 _SCALE: Final = "".join((*_UNITS, *_MYRIADS))
 _FORMAL_ONLY: Final = frozenset((*_FORMAL, "拾", "佰", "仟", "幺", "俩", "仨"))
 
+_PREFIX: Final = r"千(?=[瓦伏帕赫卡])|兆(?=[瓦赫帕]|字节|比特)|(?<=[百千万亿])千(?=[米克])"
+"""Characters of a unit, not of the number before it: 千瓦, 兆瓦, 百万千克."""
+_SIZE: Final = rf"(?!{_PREFIX})[{_SCALE}]"
+_SIGN: Final = rf"(?!{_PREFIX})[{_HAN}]"
 _CHINESE: Final = re.compile(
     rf"""(?P<minus>负[ ]?(?=[\d{_HAN}])|(?<![\w).:/-])(?<!\d[ ])-[ ]?(?=[\d.]))?
     (?: (?:(?<![A-Za-z0-9_.])|(?<=[^\d]\.)(?<=\A\.)|{BEHIND_CODE}|(?<=[A-Za-z])(?=\d{{1,3}}(?:,\d{{3}}){{0,6}}(?:\.\d{{1,9}})?[ ]?[万亿百千多余人个]))
-        (?P<figures>{FIGURES})(?:(?P<power>e[+-]?\d{{1,2}}\b)|[ ]?(?P<kilo>[kKM])(?![A-Za-z])
-          |(?P<scale>[ ]{{0,2}}[{_SCALE}]{{1,4}})(?P<more>(?:[ ]?零?(?:\d{{1,4}}(?:\.\d{{1,4}})?|[{"".join(_DIGITS)}])[ ]?[{_SCALE}]{{0,2}}){{0,5}}))?
-       | (?P<han>[{_HAN}](?:[ ]{{0,2}}[{_HAN}]){{0,40}})(?P<dot>[ ]?点[ ]?(?P<places>(?:[{"".join((*_DIGITS, *_FORMAL))}]{{1,20}}|\d{{1,20}})(?![点时分]))(?P<raised>[十百千万亿兆]{{0,3}}))?
+        (?P<figures>{FIGURES})(?:(?P<power>e[+-]?\d{{1,2}}\b|\^[+-]{{0,2}}\d{{1,2}}\b)|[ ]?(?P<kilo>[kKM])(?![A-Za-z])
+          |(?P<scale>[ ]{{0,2}}(?:个(?=亿(?!万)))?(?:{_SIZE}){{1,4}})(?P<more>(?:[ ]?零?(?:\d{{1,4}}(?:\.\d{{1,4}})?|[{"".join(_DIGITS)}])[ ]?(?:{_SIZE}){{0,2}}){{0,5}}))?
+       | (?P<han>{_SIGN}(?:[ ]{{0,2}}(?:个(?=亿(?!万)))?{_SIGN}){{0,40}})(?P<dot>[ ]?点[ ]?(?P<places>(?:[{"".join((*_DIGITS, *_FORMAL))}]{{1,20}}|\d{{1,20}})(?![点时分]))(?P<raised>[十百千万亿兆]{{0,3}}))?
     )(?P<dozen>打(?![击造开算印扰破断压败工架电包点猎])(?=\W|[\u4e00-\u9fff]|$))?
     (?P<odd>[ ]?[多余馀几][ ]?(?=[万亿千百]{{0,2}})(?P<lifted>[万亿千百]{{0,2}}(?:多[万亿])?)(?!\d))?""",
     re.VERBOSE,
 )
 _TOKEN: Final = re.compile(rf"\d+(?:\.\d+)?|[{_HAN}]")
-_PIECE: Final = re.compile(rf"[{_HAN}](?:(?:[ ]{{0,2}}(?=[{_SCALE}])|(?<=[{_SCALE}])[ ]{{0,2}}|)[{_HAN}])*")
+_PIECE: Final = re.compile(rf"[{_HAN}](?:(?:个|[ ]{{0,2}}(?=[{_SCALE}])|(?<=[{_SCALE}])[ ]{{0,2}}|)[{_HAN}])*")
 _STANDS_BEFORE: Final = re.compile(r"[\u4e00-\u9fff]$")
 
 
@@ -63,7 +67,7 @@ def chinese_numerals(text: str) -> list[Numeral]:
 def _figured(m: re.Match[str]) -> list[Numeral]:
     value, end, scaled = plain(m["figures"]), m.end("figures"), 0
     if m["power"]:
-        return [Numeral(m.start("figures"), m.end("power"), value.scaleb(power_of_ten(m["power"])), figures=True)]
+        return [Numeral(m.start("figures"), m.end("power"), raised(value, m["power"]), figures=True)]
     if m["kilo"]:
         return [
             Numeral(
@@ -76,7 +80,7 @@ def _figured(m: re.Match[str]) -> list[Numeral]:
         ]
     if m["scale"]:
         end = m.end("more")
-        tokens: list[Decimal | str] = [value, *m["scale"].strip()]
+        tokens: list[Decimal | str] = [value, *m["scale"].replace("个", "").strip()]
         tokens += [part if part in _HAN else Decimal(part) for part in _TOKEN.findall(m["more"])]
         read = _read(tokens)
         if read is None:
@@ -88,7 +92,7 @@ def _figured(m: re.Match[str]) -> list[Numeral]:
 def _characters(m: re.Match[str], text: str) -> list[Numeral]:
     start, found = m.start("han"), []
     for piece in _PIECE.finditer(m["han"]):
-        bare = piece.group().replace(" ", "")
+        bare = piece.group().replace(" ", "").replace("个", "")
         low, high = _spread(bare)
         if low is None:
             low, high = read_han(bare), None
@@ -130,6 +134,8 @@ def _odd(m: re.Match[str], n: Numeral) -> Numeral:
 
 def _credible(bare: str, text: str, left: int, right: int) -> bool:
     """Characters that mostly mean something else are numbers only among themselves, or standing alone."""
+    if bare in _FORMAL and (text[right : right + 1] in ("打", "又") or text.endswith("分之", 0, left)):
+        return True
     if not _FORMAL_ONLY.issuperset(bare) and bare not in ("零", "两", "〇", "百", "千", "万", "亿", "兆"):
         return True
     if len(bare) > 1 and not (set(bare) & {"俩", "仨"}) and (set(bare) & {"拾", "佰", "仟"} or _FORMAL_ONLY.issuperset(bare)):

@@ -40,6 +40,14 @@ class MeasureRow(Row):
     counts: str = ""
 
 
+class NotCountRow(Row):
+    """A row of not_counts.tsv."""
+
+    side: str
+    en: tuple[str, ...] = ()
+    zh: tuple[str, ...] = ()
+
+
 class Words(NamedTuple):
     """A pattern that matches any of some words, and what each means."""
 
@@ -76,14 +84,14 @@ def currencies_after(language: Language) -> Words:
         if language == "zh":
             meaning |= {shadow(w).lower(): row for w in row.zh}
     gap = r"[ -]?" if language == "en" else r"[ ]?"
-    return Words(re.compile(rf"{gap}({_alternatives(meaning)})(?![a-z\d])"), meaning)
+    return Words(re.compile(rf"{gap}({_alternatives(meaning)})(?:(?<=[\u4e00-\u9fff])|(?![a-z\d]))"), meaning)
 
 
 @cache
 def currencies_before() -> Words:
     """Signs, codes and names that stand before a number."""
     meaning: dict[str, object] = {shadow(w).lower(): row for row in rows("currencies", CurrencyRow) for w in row.before}
-    return Words(re.compile(rf"(?<![a-z])({_alternatives(meaning)})[ ]?$"), meaning)
+    return Words(re.compile(rf"(?<![a-z])({_alternatives(meaning)})[ ]?:?[ ]?$"), meaning)
 
 
 @cache
@@ -91,3 +99,9 @@ def measures() -> Words:
     """Chinese measure words behind a number."""
     meaning: dict[str, object] = {shadow(w): row for row in rows("measure_words", MeasureRow) for w in row.zh}
     return Words(re.compile(rf"[ ]?({_alternatives(meaning)})"), meaning)
+
+
+@cache
+def not_counts(side: str, language: Language) -> frozenset[str]:
+    """Words that make a number no count, or end what it counts, by the side of the table."""
+    return frozenset(shadow(w).lower() for row in rows("not_counts", NotCountRow) if row.side == side for w in getattr(row, language))

@@ -18,6 +18,13 @@ SUMS = [
     ),
     ("205", "USD", ["US$205", "two hundred and five US dollars"], ["205美元", "二百零五美元", "２０５美元"]),
     ("500000", "CNY", ["RMB500,000", "half a million yuan", "500 000 yuan"], ["人民幣50萬元", "五十萬元人民幣", "50万元人民币"]),
+    (
+        "1900000000",
+        "USD",
+        ["US$1.9 billion", "1.9 USD billion", "USD: 1,900,000,000", "1,900 MUSD"],
+        ["19 億美元", "十九億美元", "十九個億美元"],
+    ),
+    ("50.63", None, ["$50.63"], ["50元6角三分", "五十元六角三分", "50.63元"]),
     ("5.3", None, ["five dollars and thirty cents", "$5.30"], ["五元三角", "五塊三"]),
     ("4016500000000", None, ["$4,016.5 billion", "$4016.5bn"], ["40,165億元", "四萬零一百六十五億元"]),
     ("35000", "MOP", ["MOP35,000", "35,000 patacas"], ["3.5萬澳門元", "三萬五千澳門元"]),
@@ -43,6 +50,13 @@ NUMBERS = [
     ("12", ["a dozen", "twelve"], ["一打", "十二"]),
     ("2500000", ["two and a half million", "2.5m people"], ["二百五十萬", "250万"]),
     ("0.25", ["a quarter", "¼"], ["四分之一"]),
+    ("45", ["forty-five (45)", "45 (forty-five)"], ["四十五"]),
+    ("5750000000", ["five billion and three quarters"], ["57.5億"]),
+    ("130.4", ["one hundred and thirty and two fifths"], ["一百三十又五分之二"]),
+    ("18.01", ["eighteen point oh one"], ["十八點零一"]),
+    ("32", ["2^5"], ["2^5"]),
+    ("200000000", ["two hundred million"], ["兩個億", "2億"]),
+    ("-1.5", ["minus 1.5"], ["負壹又二分之壹"]),
 ]
 HEDGES = [
     ("over", ["more than 60 firms", "over sixty firms"], ["超過60家企業", "六十多家企業", "逾60家企業"]),
@@ -56,6 +70,8 @@ RANGES = [
     ("money", ("10", "20"), ["$10 to $20", "$10-$20", "between $10 and $20"], ["10元至20元", "十至二十元"]),
     ("percentage", ("1", "2"), ["1 to 2 per cent", "between 1 and 2 per cent"], ["百分之一至二", "1%至2%"]),
     ("number", ("50", "60"), ["fifty to sixty", "50-60"], ["五十至六十", "50至60"]),
+    ("number", ("10", "20"), ["between 10 and 20"], ["10與20間", "10至20之間"]),
+    ("money", ("10000", "50000"), ["$10,000 to $50,000"], ["1萬(含)-5萬元"]),
     ("number", ("10", "20"), ["more than 10 and less than 20"], ["大於十並且小於二十"]),
 ]
 CHINESE_RANGES = [("兩三個", "2", "3"), ("四五千人", "4000", "5000"), ("三五百元", "300", "500"), ("數十萬元", "100000", "1000000")]
@@ -160,3 +176,19 @@ def test_a_chinese_count_names_the_thing_and_its_measure_word(text, unit, measur
 def test_an_english_count_names_the_thing():
     found = only("It received twenty-seven proposals in May.", "en", "count")
     assert (found.value.number, found.value.unit, found.start, found.end) == (27, "proposals", 12, 24)
+
+
+@pytest.mark.parametrize(
+    "text", ["Which one do you prefer?", "the new one", "One should not ask.", "one of the firms", "One another's work", "that one is good"]
+)
+def test_one_for_a_thing_or_for_anybody_is_no_number(text):
+    assert find_values(text, "en", kinds=["number"]) == []
+
+
+@pytest.mark.parametrize("text", ["one company", "the answer is one", "that one mile", "minus one"])
+def test_one_that_counts_is_a_number(text):
+    assert abs(only(text, "en", "number").value.number) == 1
+
+
+def test_numbers_of_a_list_without_spaces_are_several():
+    assert [f.value.number for f in find_values("22,24,26,31", "en", kinds=["number"])] == [22, 24, 26, 31]
