@@ -22,6 +22,9 @@ _PLACE: Final = 0.8
 _MOVED: Final = 3.2
 """What sentences that were moved out of order must earn."""
 
+_PART: Final = 3.6
+"""What a sentence must earn that says a part of one that has its twin already."""
+
 Anchors = Sequence[set[str]]
 Masks = Sequence[int]
 """Sets of shared anchors as bits of an integer: the inner loop compares each sentence with each, thousands of times an article."""
@@ -129,14 +132,20 @@ def _link(a: tuple[int, ...], b: tuple[int, ...], en: Masks, zh: Masks, shared: 
 
 
 def _moved(en: Masks, zh: Masks, shared: _Shared, links: Sequence[Link]) -> list[Link]:
-    """Pairs of sentences without a link that only a strong set of anchors joins: what stands elsewhere in the other version."""
+    """Pairs that only a strong set of anchors joins: what stands elsewhere in the other version, or is a part of a long sentence there."""
     free_en = set(range(len(en))) - {i for link in links for i in link.en}
     free_zh = set(range(len(zh))) - {j for link in links for j in link.zh}
-    met = ((shared.earned(en[i] & zh[j]), i, j) for i in free_en for j in free_zh if en[i] & zh[j])
+    met = [
+        (shared.earned(en[i] & zh[j]), i, j)
+        for i in range(len(en))
+        for j in range(len(zh))
+        if (i in free_en or j in free_zh) and en[i] & zh[j]
+    ]
     found = []
-    for _, i, j in sorted((pair for pair in met if pair[0] >= _MOVED), key=lambda p: (-p[0], p[1], p[2])):
-        if i in free_en and j in free_zh:
-            free_en.remove(i)
-            free_zh.remove(j)
-            found.append(_link((i,), (j,), en, zh, shared))
+    for enough, both in ((_MOVED, True), (_PART, False)):
+        for _, i, j in sorted((pair for pair in met if pair[0] >= enough), key=lambda p: (-p[0], p[1], p[2])):
+            if (i in free_en and j in free_zh) or (not both and (i in free_en or j in free_zh)):
+                free_en.discard(i)
+                free_zh.discard(j)
+                found.append(_link((i,), (j,), en, zh, shared))
     return found

@@ -8,7 +8,11 @@ from typing import Final
 from schemas import Evidence, Finding, FindingCode, Message, Severity
 
 _WORDS: Final[dict[str, tuple[Severity, str, str]]] = {
-    "conflict": ("error", "The versions disagree: English {en}, Chinese {zh}.", "兩個版本不一致：英文版為{en}，中文版為{zh}。"),
+    "conflict": (
+        "error",
+        "The versions disagree: English “{en}” ({en_value}), Chinese 「{zh}」 ({zh_value}).",
+        "兩個版本不一致：英文版為“{en}”（{en_value}），中文版為「{zh}」（{zh_value}）。",
+    ),
     "role_differs": (
         "warning",
         "The versions give {name} different posts: “{en}”, {zh}.",

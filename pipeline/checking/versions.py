@@ -21,10 +21,9 @@ def conflicts(article: Article) -> Iterator[Finding]:
     for fact in article.facts:
         if fact.status == "conflict":
             said = {claims[c].language: claims[c] for c in reversed(fact.claims)}
-            yield finding(
-                "conflict", article.document.id, (said["en"].evidence, said["zh"].evidence), (fact.id,),
-                en=describe(said["en"].value), zh=describe(said["zh"].value),
-            )  # fmt: skip
+            words = {language: " ".join(claim.evidence.text.split()) for language, claim in said.items()}
+            values = {f"{language}_value": describe(claim.value) for language, claim in said.items()}
+            yield finding("conflict", article.document.id, (said["en"].evidence, said["zh"].evidence), (fact.id,), **words, **values)
 
 
 def self_contradictions(article: Article) -> Iterator[Finding]:

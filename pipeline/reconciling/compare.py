@@ -8,19 +8,20 @@ from decimal import Decimal
 from typing import Literal
 
 from pipeline.claims.label import describe
-from pipeline.reconciling.days import compare_dates, compare_durations, writes_year
+from pipeline.reconciling.days import compare_dates, compare_durations, writes_month, writes_year
 from pipeline.reconciling.intervals import Interval, interval, round_unit
 from pipeline.reconciling.units import base_unit
 from schemas import Area, Claim, Date, Difference, Duration, Language, Money, Quantity
 from schemas.fact import HardDifference
 
 _YEAR = re.compile(r"\b\d{4}\b")
+_MONTH = re.compile(r"\b\d{4}-\d{2}\b")
 Relation = Literal["equal", "compatible", "different"]
 _ROUNDING = Decimal("0.05")
 """A twentieth: 16億 stands for 1.64 billion, 2萬 does not for 25,000."""
 _CONVERTED = Decimal("0.03")
 """What a measure converted for other readers may be off: 250 acres for 100 公頃."""
-_POWERS = {Decimal(10) ** n for n in range(1, 10)}
+_MOST_ZEROS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,16 @@ def compare(en: Claim, zh: Claim) -> Comparison:
 
 
 def _as_written(en: Claim, zh: Claim) -> tuple[Relation, Language, str] | None:
-    """Days without a year are compared without the year that the rest of their version gave them."""
-    if all(writes_year(c.evidence.text) for c in (en, zh)):
-        return None
+    """Days without a year or a month are compared without those that the rest of their version gave them."""
     a, b = (c.value.edtf for c in (en, zh) if isinstance(c.value, Date))
-    same = a != b and _YEAR.sub("", a) == _YEAR.sub("", b) != ""
-    return ("equal", "en", "dates equal but for a year that is not written") if same else None
+    texts = [c.evidence.text for c in (en, zh)]
+    if a == b or "X" in a + b:
+        return None
+    given = _MONTH if not all(map(writes_month, texts)) and "/" not in a + b else _YEAR
+    if given is _YEAR and all(map(writes_year, texts)):
+        return None
+    rest = given.sub("", a), given.sub("", b)
+    return ("equal", "en", "dates equal as far as both write them") if rest[0] and rest[0] == rest[1] else None
 
 
 def _different(en: Claim, zh: Claim, kind: HardDifference, reason: str = "values cannot both be right") -> Comparison:
@@ -84,12 +89,13 @@ def _unlike_units(en: Claim, zh: Claim) -> HardDifference | None:
 
 
 def _hard_type(en: Claim, zh: Claim) -> HardDifference:
+    """A magnitude where the numbers would agree if one lost or gained zeros, else a value."""
     a, b = interval(en), interval(zh)
     if a and b and a.high and b.high and (a.point is None) == (b.point is None):
-        ratio = max(abs(a.high), abs(b.high)) / min(abs(a.high), abs(b.high))
-        low = a.low and b.low and max(abs(a.low), abs(b.low)) / min(abs(a.low), abs(b.low))
-        if ratio in _POWERS and low == ratio:
-            return "magnitude"
+        power = (b.high.adjusted() - a.high.adjusted()) or 0
+        for n in (power - 1, power, power + 1):
+            if 1 <= abs(n) <= _MOST_ZEROS and _numbers(a.scaled(n), b)[0] != "different":
+                return "magnitude"
     return "value"
 
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import Final, Literal
 
+from pipeline.mentions.values.dates_words import months
 from pipeline.shadow import shadow
 from schemas import Date, Duration, Language
 
 Relation = Literal["equal", "compatible", "different"]
 _DURATION: Final = re.compile(r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?")
 
+_FIGURE: Final = re.compile(r"[\d〇○零一二三四五六七八九十]")
+_NUMERIC: Final = re.compile(r"\d[-/.]\d")
+_WORD: Final = re.compile(r"[a-z]+\.?")
 _NAMES_YEAR: Final = re.compile(r"\d{4}|年|\b(?:last|next|this|previous|past|coming)\b")
 
 
@@ -46,6 +51,31 @@ def writes_year(text: str) -> bool:
     [False, False, True, True, True, True]
     """
     return bool(_NAMES_YEAR.search(shadow(text).lower()))
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(name.lower() for month in months() for name in month.en)
+
+
+def writes_month(text: str) -> bool:
+    """Does a date as it stands in a text name its month?
+
+    >>> [writes_month(t) for t in ("the 24th", "24日", "7月24日", "24 July", "2026-07-24")]
+    [False, False, True, True, True]
+    """
+    folded = shadow(text).lower()
+    return "月" in folded or "month" in folded or bool(_NUMERIC.search(folded)) or not _months().isdisjoint(_WORD.findall(folded))
+
+
+def names_day(text: str) -> bool:
+    """Does a date as it stands in a text name a day, month or year, and not only count from another (今年, "yesterday")?
+
+    >>> [names_day(t) for t in ("this year", "昨日", "by 2031", "二○三一年", "in March")]
+    [False, False, True, True, True]
+    """
+    folded = shadow(text).lower()
+    return bool(_FIGURE.search(folded)) or not _months().isdisjoint(_WORD.findall(folded))
 
 
 def _known(date: Date) -> bool:

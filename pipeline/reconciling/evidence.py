@@ -52,9 +52,10 @@ class Neighbourhood:
         self._sentences = article.sentences
         self._links: dict[tuple[int, int], Link] = {(i, j): link for link in article.links for i in link.en for j in link.zh}
         self._blocks = {(article.sentences["en"][i].block, article.sentences["zh"][j].block) for i, j in self._links}
+        best_last = sorted(enumerate(article.links), key=lambda numbered: (numbered[1].score, -numbered[0]))
         self._link_number: dict[Language, dict[int, int]] = {
-            "en": {i: n for n, link in enumerate(article.links) for i in link.en},
-            "zh": {j: n for n, link in enumerate(article.links) for j in link.zh},
+            "en": {i: n for n, link in best_last for i in link.en},
+            "zh": {j: n for n, link in best_last for j in link.zh},
         }
         self._linked: dict[Language, set[int]] = {
             "en": {i for link in article.links for i in link.en},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -34,6 +34,11 @@ class Interval:
     def point(self) -> Decimal | None:
         """The one number, or None in a range."""
         return self.low if self.low == self.high else None
+
+    def scaled(self, zeros: int) -> Interval:
+        """The interval with so many zeros more, or less."""
+        factor = Decimal(1).scaleb(zeros)
+        return replace(self, low=self.low * factor, high=self.high * factor, unit=self.unit * factor)
 
 
 def ends(claim: Claim) -> tuple[Decimal, Decimal] | None:

@@ -11,8 +11,8 @@ from scipy.optimize import linear_sum_assignment
 from pipeline.reconciling.compare import compare
 from pipeline.reconciling.conflict import accusation
 from pipeline.reconciling.evidence import Neighbourhood, Weighed, weigh
-from pipeline.reconciling.residue import Residue
-from schemas import Claim, Count, Kind
+from pipeline.reconciling.residue import Residue, common
+from schemas import Claim, Kind
 
 _AGREE: Final = 3.0
 _COMMON: Final = 4.0
@@ -45,11 +45,6 @@ def _agreement(p: Weighed) -> float | None:
         return None
     enough = _COMMON if common(p.en) or p.comparison.relation == "compatible" else _AGREE
     return p.score if p.score >= enough else None
-
-
-def common(claim: Claim) -> bool:
-    """A small number that many things share."""
-    return isinstance(claim.value, Count) and claim.value.number is not None and claim.value.number <= 10
 
 
 def _conflicts(kind: Kind, en: Sequence[Claim], zh: Sequence[Claim], agreed: Sequence[Weighed], around: Neighbourhood) -> list[Weighed]:
