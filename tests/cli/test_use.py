@@ -53,7 +53,7 @@ def test_check_tells_conflicts_and_how_to_go_on(run, raw):
     done = run("check", "raw")
     assert done.exit_code == 1
     lines = done.output.splitlines()
-    assert lines[0].startswith("slipped: error: The versions disagree: English “HK$240 million” (HKD 240,000,000) f-")
+    assert lines[0].startswith("slipped: error: The versions disagree: English “HK$240 million” (HKD 240,000,000), Chinese ")
     assert lines[1].startswith("    slipped.en.txt:3:95: HK$240 million | ")
     assert lines[-2] == "findings 1, conflicts 1, documents 2"
     assert "發現 1、矛盾 1、文章 2" in run("check", "raw", "--lang", "zh").output
