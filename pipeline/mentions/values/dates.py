@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from pipeline.mentions.values import dates_chinese, dates_english, dates_english_lexer
-from pipeline.mentions.values.dates_cascade import Rule, Token, cascade
+from pipeline.mentions.values.dates_cascade import Cascade, Token
 from pipeline.mentions.values.dates_expression import Apposed, Expression
 from pipeline.mentions.values.dates_node import Calendar, Node, Unit
 from pipeline.mentions.values.found import Found
@@ -20,9 +20,9 @@ _FINISHED: Final = frozenset("DXNTEKRIYQGhf")
 
 
 @cache
-def _rules(language: Language) -> tuple[Rule, ...]:
+def _cascade(language: Language) -> Cascade:
     module = dates_english if language == "en" else dates_chinese
-    return (*module.calendar_rules(), *module.relative_rules(), *module.outer_rules())
+    return Cascade((*module.calendar_rules(), *module.relative_rules(), *module.outer_rules()))
 
 
 def find_dates(text: str, shadow: str, language: Language) -> list[Found]:  # noqa: ARG001 - as every value grammar
@@ -38,7 +38,7 @@ def find_dates(text: str, shadow: str, language: Language) -> list[Found]:  # no
     """
     found = list(_read(shadow, language))
     other: Language = "zh" if language == "en" else "en"
-    if _FOREIGN[other].search(shadow):
+    if (language == "zh" or "年" in shadow) and _FOREIGN[other].search(shadow):
         places = [(f.start, f.end) for f in found]
         stamps = [f for f in _read(shadow, other) if _absolute(f) and not any(a < f.end and f.start < b for a, b in places)]
         found = sorted([*found, *stamps], key=lambda f: f.start)
@@ -62,7 +62,7 @@ _FOREIGN: Final = {
 def _read(shadow: str, language: Language) -> Iterator[Found]:
     """The dates of one language's grammar."""
     lexed = dates_english_lexer.rows(shadow) if language == "en" else dates_chinese.rows(shadow)
-    return _found(cascade(lexed, _rules(language))) if lexed else iter(())
+    return _found(_cascade(language)(lexed)) if lexed else iter(())
 
 
 _HEADING: Final = re.compile(r"<N!")

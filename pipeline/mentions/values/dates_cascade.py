@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 
@@ -80,15 +81,49 @@ def rule(pattern: str, build: Build) -> Rule:
     return Rule(re.compile(pattern, re.VERBOSE), build)
 
 
-def cascade(tokens: list[Token], rules: Iterable[Rule]) -> list[Token]:
-    """The tokens after all rules, each applied once from left to right, in their order."""
-    types = "".join(token.type for token in tokens)
-    for each in rules:
-        changed = _apply(tokens, types, each)
-        if changed is not None:
-            tokens = changed
-            types = "".join(token.type for token in tokens)
-    return tokens
+class Cascade:
+    """Rules in their order, each applied once from left to right to every row of tokens."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = tuple(rules)
+        self._remembered = lru_cache(maxsize=1 << 14)(self._search)
+
+    def __call__(self, tokens: Sequence[Token]) -> list[Token]:
+        """The tokens after all rules. Rows end with a break, and few kinds of rows make up most of a text: their rules are remembered."""
+        out: list[Token] = []
+        row: list[Token] = []
+        for token in tokens:
+            row.append(token)
+            if token.type in _BREAKS:
+                out += self._row(row)
+                row = []
+        return out + self._row(row)
+
+    def _row(self, tokens: list[Token]) -> list[Token]:
+        types = "".join([token.type for token in tokens])
+        at = self._next(types, 0)
+        while at < len(self._rules):
+            changed = _apply(tokens, types, self._rules[at])
+            if changed is not None:
+                tokens = changed
+                types = "".join([token.type for token in tokens])
+            at = self._next(types, at + 1)
+        return tokens
+
+    def _next(self, types: str, start: int) -> int:
+        return self._remembered(types, start) if len(types) < _SHORT else self._search(types, start)
+
+    def _search(self, types: str, start: int) -> int:
+        """The first rule from `start` on that finds something in a row of types."""
+        for at in range(start, len(self._rules)):
+            if self._rules[at].pattern.search(types):
+                return at
+        return len(self._rules)
+
+
+_BREAKS: Final = frozenset("|!>")
+_SHORT: Final = 40
+"""Longer rows are seldom seen twice."""
 
 
 def _apply(tokens: list[Token], types: str, each: Rule) -> list[Token] | None:
@@ -104,17 +139,18 @@ def _apply(tokens: list[Token], types: str, each: Rule) -> list[Token] | None:
     return [*out, *tokens[at:]] if at else None
 
 
-def windows(text: str, trigger: re.Pattern[str], reach: int) -> Iterator[tuple[int, int]]:
-    """The stretches of a text that are worth lexing, in their order: so many characters around each trigger, English out to a blank."""
+def windows(text: str, triggers: Iterable[tuple[int, int]], reach: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """The stretches of a text that are worth lexing, in their order: so many characters before and after each trigger, out to a blank."""
     start, end = 0, -1
-    for match in trigger.finditer(text):
-        first, last = match.span()
-        if first - reach > end:
+    before, after = reach
+    for first, last in triggers:
+        if first - before > end:
             if end >= 0:
                 yield start, end
-            start = max(end, 0, text.rfind(" ", max(0, first - reach - _WORD), max(0, first - reach)) + 1, first - reach - _WORD)
-        blank = text.find(" ", last + reach, last + reach + _WORD)
-        end = max(end, blank if blank >= 0 else last + reach)
+            start = max(end, 0, text.rfind(" ", max(0, first - before - _WORD), max(0, first - before)) + 1, first - before - _WORD)
+        if last + after > end:
+            blank = text.find(" ", last + after, last + after + _WORD)
+            end = max(end, blank if blank >= 0 else last + after)
     if end >= 0:
         yield start, end
 

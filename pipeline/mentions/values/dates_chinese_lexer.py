@@ -98,7 +98,7 @@ def rows(text: str) -> list[Token]:
 
 def _tokens(text: str) -> Iterator[Token]:
     lexer = _lexer()
-    for start, end in windows(text, _trigger(), 10):
+    for start, end in windows(text, (match.span() for match in _trigger().finditer(text)), (10, 10)):
         for match in lexer.finditer(text, start, end):
             token = _token(match, text)
             if token:

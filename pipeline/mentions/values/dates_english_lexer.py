@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from pipeline.mentions.values.dates_cascade import Token, windows
@@ -19,6 +19,7 @@ from pipeline.mentions.values.dates_figures import FIGURES, day_and_month, full_
 from pipeline.mentions.values.dates_node import Calendar
 from pipeline.mentions.values.dates_part import Part
 from pipeline.mentions.values.dates_words import date_words, holidays, months, relative_days, weekdays
+from pipeline.mentions.values.vocabulary import Finder, trie
 
 _TYPES: Final = {
     "cardinal": "n", "ordinal": "o", "unit": "u", "modifier": "r", "same": "=", "stretch": "k", "season": "s", "fiscal": "Z", "ago": "^",
@@ -38,7 +39,7 @@ _NUMBERS: Final = r"""
   | (?P<quarter>(?:(?P<qy>\d{4}|\d\d)[\s-]?)?q(?P<q>[1-4])(?!\d)|(?P<q2>[1-4])q(?:[\s-]?(?P<qy2>(?:19|20)\d\d|\d\d)|(?=[\s-](?:19|20)\d\d))(?!\w))
   | (?P<halfyear>(?:h(?P<h1>[12])|(?P<h2>[12])h)(?:[\s-]?(?P<hy>(?:19|20)\d\d)\b))
   | (?P<pair>\d{1,2}\s?(?P<sep>[/.])\s?\d{1,2}(?![\d/:%]|[.,]\d|(?:st|nd|rd|th)\b|\s%)(?:\.(?=\s?-))?)
-  | (?P<decade>(?:1[0-9]|20)?\d0\s?'?s\b)
+  | (?P<decade>(?:(?:1[0-9]|20)|(?<!his\s)(?<!her\s)(?<!eir\s))\d0\s?'?s\b)
   | (?P<ordinal>\d{1,2}(?=(?:st|nd|rd|th)\b)(?:st|nd|rd|th))
   | (?P<apostrophe>'\d\d(?!\d|s\b))
   | (?P<counted>\d{1,2}\.(?=\s?(?:to|till|until|and|&|-)\s?\d))
@@ -85,50 +86,68 @@ def _words() -> dict[str, tuple[str, Any]]:
 @cache
 def _lexer() -> re.Pattern[str]:
     """One pattern for all; longest words first."""
-    words = sorted(_words(), key=len, reverse=True)
-    alternatives = "|".join(
-        re.escape(word).replace(r"\ ", r"\s") + (r"(?!\w)" if word[-1].isalnum() else r"(?=\s?[\d,])" if word[-1] == "." else "")
-        for word in words
-        if word[0].isalpha()
-    )
-    signs = "|".join(re.escape(word) for word in words if not word[0].isalpha())
+    words = trie((word for word in _words() if word[0].isalpha()), _suffix)
+    signs = trie([*(word for word in _words() if not word[0].isalpha()), *",()/"])
     return re.compile(
-        rf"(?P<fy>fy)(?=\s?(?:19|20)?\d\d(?!\d))|(?:(?<![\w$£€¥#.@])(?<![$£€¥]\s)|(?<=fy)(?=\d))(?:{FIGURES}|{_SPELLED}|(?P<word>{alternatives})|(?<![\d,])(?:{_NUMBERS}))|(?<=\d)(?P<glued>[a-z]{{2,9}})(?![a-z])|(?<!\w)(?P<stuck>(?P<name>(?:{_MONTHS})[a-z]{{0,6}})\d{{1,2}})(?![\d:])|(?P<sign>{signs}|[,()/])",
+        rf"""(?P<fy>fy)(?=\s?(?:19|20)?\d\d(?!\d))
+          | (?:(?<![\w$£€¥#.@])(?<![$£€¥]\s)|(?<=fy)(?=\d))(?:{FIGURES}|{_SPELLED}|(?P<word>{words})|(?<![\d,])(?:{_NUMBERS}))
+          | (?<=\d)(?P<glued>[a-z]{{2,9}})(?![a-z])
+          | (?<!\w)(?P<stuck>(?P<name>(?:{_MONTHS})[a-z]{{0,6}})\d{{1,2}})(?![\d:])
+          | (?P<sign>{signs})
+          | [a-z]+""",
         re.VERBOSE,
     )
 
 
+def _suffix(word: str) -> str:
+    """What must follow a word: no letter; a figure after an abbreviation's stop."""
+    return r"(?!\w)" if word[-1].isalnum() else r"(?=\s?[\d,])" if word[-1] == "." else ""
+
+
 def tokens(text: str) -> Iterator[Token]:
     """The tokens of a shadow in their order; other words are left out."""
-    american = _american(text)
     small = lowered(text)
     lexer, words = _lexer(), _words()
-    for start, end in windows(small, _TRIGGER, 40):
+    for start, end in windows(small, _triggers(small), _REACH):
         for match in lexer.finditer(small, start, end):
-            found = words.get(match.group()) if match.lastgroup in _PLAIN else None
-            if found and found[0] in _GLUE:
+            kind = match.lastgroup
+            if kind is None:  # another word
+                continue
+            found = words.get(match.group()) if kind in _PLAIN else None
+            if found and found[0] not in _CASED:
                 yield Token(found[0], match.start(), match.end(), found[1])
-            elif match.lastgroup == "stuck":
+            elif kind == "stuck":
                 yield from _stuck(match)
-            elif token := _token(match, text, american):
+            elif token := _token(kind, match, text):
                 yield token
 
 
+def _triggers(small: str) -> list[tuple[int, int]]:
+    """What every date has somewhere, and most text has not: the places of words and figures that may anchor one."""
+    found = list(_finder().places(small))
+    found += [match.span() for match in _FIGURED.finditer(small)]
+    found.sort()
+    return found
+
+
+@cache
+def _finder() -> Finder:
+    words = [word for word, (type_, _) in _words().items() if type_ in ANCHORS]
+    return Finder([*words, *_TEENS.split("|"), *_TENS.split("|"), "two thousand", "q1", "q2", "q3", "q4", "h1", "h2", "fy"])
+
+
+_REACH: Final = (28, 20)
+"""So many characters before and after a trigger the other words of a date may stand."""
 _PLAIN: Final = frozenset(("word", "sign"))
-_GLUE: Final = frozenset("tafiO&-~FlSBA")
-"""Types of the commonest words, which need no second look."""
+_CASED: Final = frozenset("Mmb")
+"""Types of words that may be others in another case: may, march, EOM."""
 
 
-_TRIGGER: Final = re.compile(
-    rf"""\b(?: (?:1\d|2[01])\d\d | \d{{1,2}}(?:st|nd|rd|th)\b | \d{{1,2}}\s?[-/]\s?\d | \d\d?\.\d\d?\.?(?:\d\d|\s?-) | \d0\s?s\b | \d{{8}}\b | \d{{1,2}}h[\s\d] | \d\dq[1-4]\b
-        | (?: a(?:pr|ug|go\b|utumn) | cent | chr | d(?:ay|ec) | e(?:aster|arl|ight|lev|nd) | f(?:all|eb|ri|y\b|irst|ort|our|ift|ift|y\d) | h(?:allow|[12]\b) | j(?:an|un|ul)
-            | last | m(?:ar|ay|o\b|on|id) | n(?:ext|ov|in) | oct | p(?:ast|atr) | q[1-4t] | s(?:at|ea|ep|ec|ix|pr|um|un|ev|aint) | t(?:o[dnm]|mr|mrw|hi|hu|ue|hank|we|wo) | w(?:ed|eek|int) | y(?:ear|est|r)
-          ) )
-      | '\d\d | \d(?:{_MONTHS}|mo|w|y|d|q) | \b(?:bo|eo)[my]\b | (?:day|week|month|year|quarter|decade)s?\b
-    """,
+_FIGURED: Final = re.compile(
+    rf"""[\d'] (?: (?<=[12])\d{{3}} | (?<=')\d\d | \d?(?: (?:st|nd|rd|th)\b | [-./](?:\d\d?|(?:{_MONTHS})[a-z]{{0,6}})[-./]\d | \s?/\s?\d | \.\d\d?\.?(?:\d\d|\s?-)
+        | h[\s\d] | \s?-\s?\d\d?\s*\Z | [\s-]?q | {_MONTHS} | mo | w | y | d ) | 0\s?'?s\b )""",
     re.VERBOSE,
 )
-"""What every date has somewhere, and most text has not."""
 
 
 def lowered(text: str) -> str:
@@ -141,6 +160,7 @@ def lowered(text: str) -> str:
     return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+@lru_cache(maxsize=8)
 def _american(text: str) -> bool:
     """Does a date in figures of this text make sense only with the month first, and none only with the day first?"""
     firsts = [(int(m[1]), int(m[2])) for m in _SLASHED.finditer(text)]
@@ -150,16 +170,16 @@ def _american(text: str) -> bool:
 _SLASHED: Final = re.compile(r"(?<![\d./-])(\d{1,2})[/-](\d{1,2})(?:[/-](?:19|20)?\d\d)?(?![\d/])")
 
 
-def _token(match: re.Match[str], source: str, american: bool) -> Token | None:
+def _token(kind: str, match: re.Match[str], source: str) -> Token | None:
     """The token of a match in the lowered text; `source` is the text in its own case."""
-    kind, (start, end) = match.lastgroup or "sign", match.span()
+    start, end = match.span()
     if kind in ("word", "sign", "glued"):
         found = _word(kind, source[start:end])
         return Token(found[0], start, end, found[1]) if found else None
     if kind == "pair":
-        return _pair(match, american)
+        return _pair(match, american=_american(source))
     if kind in ("ymd", "dmy", "compact"):
-        read = read_figures("mdy" if american and kind == "dmy" else kind, match.group())
+        read = read_figures("mdy" if kind == "dmy" and _american(source) else kind, match.group())
         return Token("D" if read else "x", start, end, read)
     type_, value = _READERS[kind](match)
     return Token(type_, start, end, value)
@@ -202,7 +222,7 @@ _READERS: Final[dict[str, Callable[[re.Match[str]], tuple[str, Any]]]] = {
 """How the tokens of figures and number words are read: their type and value."""
 
 
-def _pair(match: re.Match[str], american: bool) -> Token | None:
+def _pair(match: re.Match[str], *, american: bool) -> Token | None:
     """A day and month in figures, 9/2, or the two figures themselves where they can be none."""
     first, second = (int(part) for part in match.group().replace(" ", "").rstrip(".").split(match["sep"]))
     read = day_and_month(first, second, american=american, dotted=False)

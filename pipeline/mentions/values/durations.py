@@ -10,15 +10,14 @@ from typing import Final
 
 from pipeline.lexicon.table import Row, rows
 from pipeline.mentions.values.dates_chinese_lexer import number as chinese_number
+from pipeline.mentions.values.dates_cascade import windows
 from pipeline.mentions.values.dates_words import date_words
 from pipeline.mentions.values.found import Found
+from pipeline.mentions.values.vocabulary import Finder, trie
 from pipeline.shadow import shadow as shadow_of
 from schemas import Approximation, Duration, Language
 
-_PREFILTER: Final = {
-    "en": re.compile(r"(?i)second|minute|hour|day|week|fortnight|month|year|decade|centur|\bage"),
-    "zh": re.compile(r"[秒刻时天日周期拜月年纪岁头钟]"),
-}
+_PREFILTER: Final = re.compile(r"[秒刻时天日周期拜月年纪岁头钟]")
 
 
 class TimeUnit(Row):
@@ -52,9 +51,9 @@ def find_durations(text: str, shadow: str, language: Language) -> list[Found]:  
     >>> [(said[f.start:f.end], f.value.iso8601) for f in find_durations(said, shadow(said), "en")]
     [('eight years', 'P8Y'), ('18-month', 'P18M')]
     """
-    if not _PREFILTER[language].search(shadow):
-        return []
-    return list(_english(shadow) if language == "en" else _chinese(shadow))
+    if language == "en":
+        return list(_english(shadow))
+    return list(_chinese(shadow)) if _PREFILTER.search(shadow) else []
 
 
 _HALF: Final = Decimal("0.5")
@@ -104,10 +103,8 @@ def _english_numbers() -> dict[str, int]:
 
 @cache
 def _english_pattern() -> re.Pattern[str]:
-    words = "|".join(
-        sorted((re.escape(word).replace(r"\ ", " ").replace(r"\-", "[ -]") for word in _english_numbers()), key=len, reverse=True)
-    )
-    units = "|".join(sorted((u for u in _units() if u.isascii()), key=len, reverse=True))
+    words = trie(_english_numbers()).replace(r"\-", "[ -]")
+    units = trie(unit for unit in _units() if unit.isascii())
     number = rf"(?:{_DIGITS}|{words})"
     return re.compile(
         rf"""(?<!\d[.,])(?<![\w$£€-])
@@ -133,7 +130,7 @@ _PART: Final = re.compile(r"(?i)\bfirst\s$")
 
 
 def _english(shadow: str) -> Iterator[Found]:
-    for match in _english_pattern().finditer(shadow):
+    for match in _english_matches(shadow):
         start, end = match.span()
         before = shadow[max(0, start - 14) : start]
         if match["age"]:
@@ -144,6 +141,21 @@ def _english(shadow: str) -> Iterator[Found]:
         if _PLACED.match(shadow, end) or _NAMED.match(shadow, end) or _PART.search(before):
             continue
         yield from _english_found(match)
+
+
+def _english_matches(shadow: str) -> Iterator[re.Match[str]]:
+    """What the pattern finds, looked for only around units of time."""
+    small = shadow.lower()
+    if len(small) != len(shadow):
+        small = shadow
+    pattern = _english_pattern()
+    for start, end in windows(small, _finder().places(small), (64, 48)):
+        yield from pattern.finditer(shadow, start, end)
+
+
+@cache
+def _finder() -> Finder:
+    return Finder([*(unit for unit in _units() if unit.isascii()), "aged", "age"])
 
 
 def _english_found(match: re.Match[str]) -> Iterator[Found]:
