@@ -9,8 +9,8 @@ from functools import cache
 from typing import Final
 
 from pipeline.lexicon.table import Row, rows
-from pipeline.mentions.values.dates_chinese_lexer import number as chinese_number
 from pipeline.mentions.values.dates_cascade import windows
+from pipeline.mentions.values.dates_chinese_lexer import number as chinese_number
 from pipeline.mentions.values.dates_words import date_words
 from pipeline.mentions.values.found import Found
 from pipeline.mentions.values.vocabulary import Finder, trie
