@@ -5,7 +5,7 @@ OUT := data/out
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup extract check report load test test-all lint types imports schema scores bench lock browser clean
+.PHONY: help setup extract check report load test test-all lint types imports schema scores docs bench lock browser clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "%-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,8 +55,12 @@ types: .venv/.all ## Check types
 imports: .venv/.all ## Check that imports go one way
 	@$(BIN)/lint-imports
 
-schema: .venv/.core ## Write the JSON Schema from the records
+schema: .venv/.core ## Write the JSON Schema and the page of the data model from the records
 	@$(BIN)/python -m schemas.jsonschema
+	@$(BIN)/python -m schemas.reference
+
+docs: .venv/.all ## Build the documentation into data/out/site
+	@$(BIN)/python -m mkdocs build --strict --quiet --site-dir $(OUT)/site
 
 scores: .venv/.all ## Score against the corpora, where they are, and compare with the floors
 	@$(BIN)/python -m tests.scores.ratchet

@@ -29,7 +29,7 @@ def explain(factbase: FactBase, fact_id: str) -> str:
 
 def _head(fact: Fact) -> str:
     value = fact.value.model_dump(mode="json") if fact.value else None
-    shown = ", ".join(f"{k} {v}" for k, v in value.items() if v is not None and k != "kind") if value else "no value"
+    shown = ", ".join(f"{k} {v}" for k, v in value.items() if v is not None and k != "kind") if value else "the versions conflict"
     return f"{fact.id} in {fact.document}: {fact.kind} {fact.predicate or '(no predicate)'}: {shown}"
 
 

@@ -1,7 +1,7 @@
 """Scores against the corpora, compared with floors that only rise.
 
 `python -m tests.scores.ratchet` prints a table and ends with status 1 where a figure has fallen below its floor;
-`--raise` writes the floors up to what was measured. The corpora and their scorers lie beside the project; without them there
+`--raise` writes the floors up to what was measured, `--docs` writes it into docs/limits.md and the READMEs (`--raise` does both). The corpora and their scorers lie beside the project; without them there
 is nothing to measure.
 """
 
@@ -19,6 +19,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
 FLOORS = ROOT / "tests" / "floors.json"
+PAGE = ROOT / "docs" / "limits.md"
+MARKS = ("<!-- measured -->\n", "<!-- end -->\n")
 COMMAND = f"{sys.executable} -m pipeline"
 
 
@@ -87,10 +89,39 @@ def names() -> Iterator[tuple[str, float]]:
         yield f"names {name} top-1", float(re.search(r"top-1 ([\d.]+)", printed)[1])
 
 
+def told(key: str, value: float) -> str:
+    """A figure as the page shows it: what is too many counts upwards there."""
+    shown = f"{value:.3f}" if re.search(r"f1|recall|top-1", key) and value <= 1 else f"{abs(value):g}"
+    return f"| {key} | {shown} |\n"
+
+
+def write_page(measured: dict[str, float]) -> None:
+    """Put the figures between the marks of the page."""
+    head, _, rest = PAGE.read_text(encoding="utf-8").partition(MARKS[0])
+    tail = rest.partition(MARKS[1])[2]
+    rows = "".join(told(key, value) for key, value in measured.items() if "predicates" not in key)
+    PAGE.write_text(f"{head}{MARKS[0]}\n| figure | measured |\n| --- | --- |\n{rows}\n{MARKS[1]}{tail}", encoding="utf-8")
+
+
+def write_readme(path: Path, measured: dict[str, float]) -> None:
+    """Put the figures into the four rows of a README's table."""
+    corpora_in_order = iter(("seed", "authored", "samples", "news"))
+
+    def row(found: re.Match[str]) -> str:
+        name = next(corpora_in_order)
+        measure = "recall" if name == "news" else "f1"
+        facts, entities = measured[f"{name} facts {measure}"], measured[f"{name} entities {measure}"]
+        return f"{found[1]}{facts:.3f} | {entities:.3f}{found[2]}{abs(measured[f'{name} false conflicts']):g} |"
+
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"^(\| .* \| )\d\.\d{3} \| \d\.\d{3}( \| .* \| )\d+ \|$", row, text, flags=re.MULTILINE), encoding="utf-8")
+
+
 def main() -> int:
     """Measure, compare, and raise the floors when asked to."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--raise", dest="lift", action="store_true", help="write higher floors")
+    parser.add_argument("--docs", action="store_true", help="write the figures into docs/limits.md and the READMEs")
     args = parser.parse_args()
     if not SHARED.is_dir():
         print(f"no corpora at {SHARED}: nothing is scored")
@@ -100,6 +131,10 @@ def main() -> int:
     fallen = [key for key, floor in floors.items() if measured.get(key, float("-inf")) < floor]
     for key, value in measured.items():
         print(f"{key:28} {value:10.4g}   floor {floors.get(key, '-')}{'   FALLEN' if key in fallen else ''}")
+    if args.docs or args.lift:
+        write_page(measured)
+        for name in ("README.md", "README.zh.md"):
+            write_readme(ROOT / name, measured)
     if args.lift:
         floors = {key: max(value, floors.get(key, value)) for key, value in measured.items()}
         FLOORS.write_text(json.dumps(floors, indent=1) + "\n", encoding="utf-8")
