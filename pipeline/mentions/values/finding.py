@@ -20,12 +20,13 @@ from pipeline.mentions.values.hedges import hedge_of
 from pipeline.mentions.values.measured import area, cardinal, money, percentage, quantity
 from pipeline.mentions.values.noise import find_noise
 from pipeline.mentions.values.numerals import find_numerals
-from pipeline.mentions.values.ordinals import find_ordinals, find_ranks
+from pipeline.mentions.values.ordinals import find_ordinals
+from pipeline.mentions.values.ranks import find_ranks
 from pipeline.shadow import shadow as shadow_of
 from schemas import Language
 
 ARTICLE_KINDS: Final = ("money", "area", "percentage", "count", "date", "duration", "rank", "quantity")
-_WORTH: Final = {"noise": 9, "money": 8, "area": 7, "percentage": 6, "quantity": 5, "rank": 5, "duration": 4, "date": 4, "count": 1}
+_WORTH: Final = {"noise": 9, "money": 8, "area": 7, "percentage": 6, "quantity": 5, "rank": 10, "duration": 4, "date": 4, "count": 1}
 _STOP: Final = re.compile(r"(?<=\d)·(?=\d)")
 _NO_NUMBER: Final = frozenset(("noise.telephone", "noise.clock", "noise.address", "noise.slogan"))
 """What holds no bare number either."""
@@ -48,7 +49,7 @@ def find_values(text: str, language: Language, *, kinds: Collection[str] | None 
     if "number" in wanted:
         found += _cardinals(lowered, amounts, shares, settled, language)
     if "ordinal" in wanted:
-        found += find_ordinals(folded, language)
+        found += find_ordinals(lowered, language)
     return sorted(found, key=lambda f: (f.start, f.end, f.kind))
 
 
@@ -63,7 +64,7 @@ def _candidates(text: str, folded: str, amounts: list[Amount], shares: list[Shar
     yield from find_dates(text, folded, language)
     for length in find_durations(text, folded, language):
         yield _hedged(length, lowered, language)
-    yield from find_ranks(folded, language)
+    yield from find_ranks(lowered, language)
     for share in shares:
         part = percentage_of(share, lowered, language)
         if part:
@@ -109,7 +110,7 @@ def _dated(found: Found, dates: list[tuple[int, int]]) -> bool:
 
 
 def _first(found: Found, *, lengths: bool) -> int:
-    if found.kind == "noise":
+    if found.kind in ("noise", "rank"):
         return 0
     return 2 if lengths and isinstance(found.value, Expression) and found.value.length else 1
 
