@@ -7,11 +7,11 @@ from functools import cache
 from typing import Final
 
 from pipeline.mentions.values.amount import Amount
+from pipeline.mentions.values.counted import counted
 from pipeline.mentions.values.found import Found
 from pipeline.mentions.values.words import MeasureRow, not_counts
 from schemas import Count, Language
 
-_NOUN_ZH: Final = re.compile(r"[^\s\d,.;:，。；：、！？!?()（）\"「」『』《》|]{1,12}")
 _PHRASE: Final = re.compile(r"((?:[ ](?:[a-z][a-z'’&/-]*)|,[ ](?=[a-z'-]+,? (?:and )?)[a-z][a-z'’-]*){1,7})", re.IGNORECASE)
 _LEADS: Final = re.compile(r"\b(?:from|to|of|at|and|than|reached|only|the|with|was|were|is|are)[ ]$")
 _VERB: Final = re.compile(r" (?:will|would|have|had|are|were|of them|of which|of whom|others|more)\b")
@@ -39,7 +39,7 @@ def count(text: str, lowered: str, amount: Amount, language: Language) -> Found 
     if before.search(lowered, max(0, amount.start - 14), amount.start):
         return None
     if language == "zh":
-        return _chinese(text, amount)
+        return _chinese(text, lowered, amount)
     if amount.unit is not None or after.match(lowered, amount.end):
         return None
     noun = _noun(lowered, amount.end)
@@ -84,18 +84,14 @@ def _plural(word: str) -> bool:
     )
 
 
-def _chinese(text: str, amount: Amount) -> Found | None:
+def _chinese(text: str, shadow: str, amount: Amount) -> Found | None:
     row = amount.unit
     if row is None and amount.scaled >= _BARE and text[amount.start] not in _HEADLESS:
-        rest = _NOUN_ZH.match(text, amount.end)
-        return _found(amount, amount.end, rest.group() if rest else None, None)
-    if not isinstance(row, MeasureRow):
+        return _found(amount, amount.end, counted(text, shadow, amount.end), None)
+    if not isinstance(row, MeasureRow) or (amount.low == amount.high == 1 and not amount.figures):
         return None
-    rest = _NOUN_ZH.match(text, amount.end)
-    noun = row.counts or (rest.group() if rest else None)
-    if amount.low == amount.high == 1 and not amount.figures:
-        return None
-    return _found(amount, amount.end, noun, amount.unit_text.strip())
+    measure = text[amount.end - len(amount.unit_text.strip()) : amount.end]
+    return _found(amount, amount.end, row.counts or counted(text, shadow, amount.end), measure)
 
 
 def _found(amount: Amount, end: int, unit: str | None, measure: str | None) -> Found:

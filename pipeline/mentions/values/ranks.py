@@ -43,10 +43,11 @@ def _shapes(language: Language) -> _Shapes:
     words = {row.role: any_of(shadow(w).lower() for w in getattr(row, language)) for row in rows("rank_words", RankWordRow)}
     if language == "en":
         superlative = rf"(?!(?:{words['no order']})\b)(?:(?:most|least)[ -][a-z]+|{words['order']}|[a-z]{{2,12}}est)"
-        cue = rf"\b(?:{words['cue']})(?:[ ](?:at|as|in|to|the|joint|its|their|from|no\.|number)){{0,3}}[ ]"
+        more = r"(?:[ ](?:at|as|in|to|the|joint|its|their|from|no\.|number)){0,3}[ ]"
+        cue = rf"\b(?:{words['cue']}){more}"
         return _Shapes(
             before=re.compile(rf"{cue}$"),
-            weak=re.compile(r"(?!)"),
+            weak=re.compile(rf"\b(?:{words['weak']}){more}$"),
             behind=re.compile(rf"[ -](?P<order>{superlative})\b|[ ](?:(?P<scope>{words['scope']})|{words['place']}|{words['only to']})\b"),
             barred=re.compile(rf"[ -](?:{words['not behind']})s?\b|[ ]of[ ]"),
             itself=re.compile(
@@ -87,7 +88,9 @@ def _ranked(text: str, place: tuple[int, int, Decimal], shapes: _Shapes, languag
     if shapes.barred.match(text, end):
         return None
     low = max(0, start - (_REACH if language == "en" else 12))
-    told = shapes.before.search(text, low, start) is not None
+    told = shapes.before.search(text, low, start) is not None or (
+        language == "en" and rank > 1 and shapes.weak.search(text, low, start) is not None
+    )
     if language == "en":
         scope = behind["scope"] if behind else None
         if not told and not behind:
