@@ -84,7 +84,9 @@ def _ranked(text: str, place: tuple[int, int, Decimal], shapes: _Shapes, languag
     behind = shapes.behind.match(text, end)
     order = behind["order"] if behind else None
     if order:
-        return _rank(start, behind.end() if behind and (language == "zh" or text[end] == "-") else end, rank, order if language == "en" else None)
+        return _rank(
+            start, behind.end() if behind and (language == "zh" or text[end] == "-") else end, rank, order if language == "en" else None
+        )
     if shapes.barred.match(text, end):
         return None
     low = max(0, start - (_REACH if language == "en" else 12))
@@ -95,7 +97,7 @@ def _ranked(text: str, place: tuple[int, int, Decimal], shapes: _Shapes, languag
         scope = behind["scope"] if behind else None
         if not told and not behind:
             return None
-        adverb = scope is not None and scope.endswith("ly") or scope == "worldwide"
+        adverb = (scope is not None and scope.endswith("ly")) or scope == "worldwide"
         return _rank(start, behind.end() if behind and adverb else end, rank, scope)
     if not told:
         told = shapes.weak.search(text, low, start) is not None and (behind is not None or _CLOSED.match(text, end) is not None)

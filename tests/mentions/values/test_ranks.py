@@ -43,7 +43,9 @@ def test_other_ordinals_are_no_ranks(language, text):
     assert find_values(text, language, kinds=["rank"]) == []
 
 
-@pytest.mark.parametrize(("text", "scope"), [("ranked 61st in the world", "in the world"), ("the third-largest port", "largest"), ("in fifth place", None)])
+@pytest.mark.parametrize(
+    ("text", "scope"), [("ranked 61st in the world", "in the world"), ("the third-largest port", "largest"), ("in fifth place", None)]
+)
 def test_an_english_rank_says_among_whom_or_by_what(text, scope):
     (found,) = find_values(text, "en", kinds=["rank"])
     assert found.value.scope == scope
