@@ -1,4 +1,4 @@
-"""The commands that work from a fact base alone: load, export, import, diff. `register` adds them to the command line.
+"""The commands that work from a fact base alone: report, load, export, import, diff. `register` adds them to the command line.
 
 `-` as a fact base is standard input, as an output standard output. What a user did wrong is a `UserError`.
 """
@@ -30,6 +30,7 @@ _EXTRAS = {
 
 def register(app: typer.Typer) -> None:
     """Add the commands to an application."""
+    app.command(epilog="Example: factbase report data/out/factbase.json --out report.html --lang zh")(report)
     app.command(
         epilog="Examples: factbase load data/out/factbase.json --to facts.db; factbase load facts.json --to postgresql://localhost/news"
     )(load)
@@ -40,6 +41,24 @@ def register(app: typer.Typer) -> None:
         "import", epilog="Example: factbase import project-1.json --factbase data/out/factbase.json --out gold"
     )(import_gold)  # fmt: skip
     app.command(epilog="Examples: factbase diff old/factbase.json data/out/factbase.json; factbase diff old.json new.json --json")(diff)
+
+
+def report(
+    factbase: FactBasePath,
+    out: Annotated[Path, typer.Option(help="The HTML file; - is standard output.", show_default=False)],
+    lang: Annotated[Literal["en", "zh"], typer.Option(help="Language that the page opens in; it has a switch.")] = "en",
+) -> None:
+    """Write one HTML file that shows both versions side by side, conflicts first; it loads nothing from outside itself."""
+    from pipeline.output.factbase import write_text
+    from pipeline.output.opening import open_factbase
+    from pipeline.output.report import report as run
+
+    page = run(open_factbase(factbase), lang)
+    with _writing(out):
+        if str(out) == "-":
+            sys.stdout.buffer.write(page.encode())
+        else:
+            write_text(page, out)
 
 
 def load(
