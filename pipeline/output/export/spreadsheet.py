@@ -15,6 +15,9 @@ from schemas.tables import Table
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet may take for the beginning of a formula; the full-width forms in an East Asian locale."""
 
+_UNSEEN: Final = " \t\r\n\u00a0\u200b\u3000\ufeff"
+"""What may stand before it and is trimmed by one program or another."""
+
 
 def safe(text: str) -> str:
     """A text that no spreadsheet takes for a formula: an apostrophe in front, as a person would type it.
@@ -22,7 +25,7 @@ def safe(text: str) -> str:
     >>> safe("=1+1"), safe("2-for-1")
     ("'=1+1", '2-for-1')
     """
-    return "'" + text if text.startswith(_FORMULA) else text
+    return "'" + text if text.startswith(_FORMULA) or text.lstrip(_UNSEEN).startswith(_FORMULA) else text
 
 
 def to_csv(table: Table, factbase: FactBase) -> str:
@@ -32,7 +35,7 @@ def to_csv(table: Table, factbase: FactBase) -> str:
 
 
 def delimited(header: Iterable[str], rows: Iterable[Iterable[str]], delimiter: str = ",") -> str:
-    """Lines of cells, which are made safe, behind a byte order mark."""
+    """Lines of cells behind a byte order mark; texts among the cells are to be `safe`."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")
     writer.writerow(header)
