@@ -31,15 +31,23 @@ def index(factbase: FactBase) -> dict[str, object]:
     }  # fmt: skip
 
 
-def article(document: Document, claims: Sequence[Claim], facts: Sequence[Fact], entities: Iterable[Entity]) -> dict[str, object]:
+def mentions(entities: Iterable[Entity]) -> dict[str, list[dict[str, object]]]:
+    """Where entities are named, by document."""
+    found: dict[str, list[dict[str, object]]] = {}
+    for entity in entities:
+        for mention in entity.mentions:
+            place = mention.model_dump(mode="json", include={"source", "language", "start", "end", "text"})
+            found.setdefault(mention.document, []).append({"entity": entity.id, **place})
+    return found
+
+
+def article(document: Document, claims: Sequence[Claim], facts: Sequence[Fact], named: list[dict[str, object]]) -> dict[str, object]:
     """What one opened article needs: its passages by language, its facts with their claims, its mentions of entities."""
-    mentions = [{"entity": e.id, **m.model_dump(mode="json", include={"source", "language", "start", "end", "text"})}
-                for e in entities for m in e.mentions if m.document == document.id]  # fmt: skip
     return {
         "passages": {language: passages(document, claims, language) for language in LANGUAGES},
         "claims": [claim.model_dump(mode="json", exclude={"document"}) for claim in claims],
         "facts": [fact.model_dump(mode="json", exclude={"document", "quotes"}) for fact in facts],
-        "mentions": mentions,
+        "mentions": named,
     }
 
 
@@ -68,10 +76,10 @@ def _fact(fact: Fact, number: Mapping[str, int], claims: Sequence[Claim]) -> dic
 
 
 def _entity(entity: Entity, number: Mapping[str, int]) -> dict[str, object]:
-    mentions = Counter(m.document for m in entity.mentions)
+    counts = Counter(m.document for m in entity.mentions)
     return {
         **entity.model_dump(mode="json", exclude={"mentions", "documents", "roles"}),
         "roles": [{**role.model_dump(mode="json", exclude={"evidence"}), "documents": sorted({number[e.document] for e in role.evidence})}
                   for role in entity.roles],
-        "documents": [{"document": number[d.document], "status": d.status, "mentions": mentions[d.document]} for d in entity.documents],
+        "documents": [{"document": number[d.document], "status": d.status, "mentions": counts[d.document]} for d in entity.documents],
     }  # fmt: skip

@@ -11,7 +11,7 @@ from importlib.resources import files
 from string import Template
 from typing import Final, TypeVar
 
-from pipeline.output.report.content import article, index
+from pipeline.output.report.content import article, index, mentions
 from schemas import Claim, Fact, FactBase, Language
 
 _R = TypeVar("_R", Claim, Fact)
@@ -43,9 +43,9 @@ def words() -> dict[str, dict[str, str]]:
 
 
 def _articles(factbase: FactBase) -> Iterator[dict[str, object]]:
-    claims, facts = _by_document(factbase.claims), _by_document(factbase.facts)
+    claims, facts, found = _by_document(factbase.claims), _by_document(factbase.facts), mentions(factbase.entities)
     for document in factbase.documents:
-        yield article(document, claims.get(document.id, []), facts.get(document.id, []), factbase.entities)
+        yield article(document, claims.get(document.id, []), facts.get(document.id, []), found.get(document.id, []))
 
 
 def _by_document(records: Iterable[_R]) -> dict[str, list[_R]]:

@@ -52,12 +52,16 @@ function overview() {
   return h("table", { class: "overview" }, h("thead", {}, head), h("tbody", {}, DATA.documents.map(row)));
 }
 
-// Mark the opened fact in list and passages without drawing them anew.
-function markOpened() {
+// Mark the opened fact in the list without drawing that anew, and show it in the reader.
+function markOpened(anotherDocument) {
   for (const row of document.querySelectorAll("#facts .row")) {
     const own = row.dataset.fact === state.fact;
     row.setAttribute("aria-selected", String(own));
     row.tabIndex = own ? 0 : -1;
   }
-  byId("claim").replaceWith(claimCard());
+  if (!anotherDocument) byId("claim").replaceWith(claimCard());
+  else {
+    document.querySelector(".reader").replaceWith(reader());
+    document.querySelector(".desk").classList.add("reading");
+  }
 }

@@ -15,7 +15,9 @@ function findingItem(finding) {
 function findingsView() {
   const number = state.filter.document;
   const words = state.filter.text.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = DATA.findings.filter((finding) => (number === "" || finding.document === Number(number)) &&
+  const { status, kind, entity } = state.filter;
+  const passing = status || kind || entity ? new Set(filtered().map((fact) => fact.id)) : null;
+  const found = DATA.findings.filter((finding) => (!passing || finding.facts.some((id) => passing.has(id))) && (number === "" || finding.document === Number(number)) &&
     words.every((word) => JSON.stringify([finding.message, finding.evidence]).toLowerCase().includes(word)));
   found.sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
   return h("div", { class: "findings" }, h("p", { class: "count" }, t("count.findings", found.length)), h("ul", {}, found.map(findingItem)));

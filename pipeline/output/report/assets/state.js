@@ -42,16 +42,21 @@ function setFilter(name, value) {
 function openFact(id, { focus = "" } = {}) {
   const fact = FACTS.get(id);
   if (!fact) return;
-  const sameDocument = state.view === "facts" && state.document === fact.document && byId("reader");
+  const sameDocument = state.document === fact.document && byId("reader");
   Object.assign(state, { fact: id, document: fact.document });
   if (!filtered().includes(fact)) Object.assign(state.filter, { status: "", kind: "", document: "", entity: "", text: "" });
   history.replaceState(null, "", "#" + id);
-  if (sameDocument && byId(`row-${id}`)) markOpened();
-  else { state.view = "facts"; render(); }
+  if (state.view === "facts" && byId(`row-${id}`)) markOpened(!sameDocument);
+  else { state.view = "facts"; showRow(fact); render(); }
   showTwins(id);
   if (focus === "row") byId(`row-${id}`)?.focus({ preventScroll: true });
   if (focus === "claim") byId("claim")?.focus({ preventScroll: true });
   byId(`row-${id}`)?.scrollIntoView({ block: "nearest" });
+}
+
+// Draw as many rows as it takes to hold the one of this fact.
+function showRow(fact) {
+  state.shown = Math.max(state.shown, filtered().indexOf(fact) + 1);
 }
 
 function openEntity(id) {
