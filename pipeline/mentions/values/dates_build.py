@@ -205,8 +205,10 @@ def stretch_of_unit(m: Matched) -> Token | None:
     )
 
 
-def weekday(m: Matched) -> Token:
-    """Monday, next Monday."""
+def weekday(m: Matched) -> Token | None:
+    """Monday, next Monday; "this sat" is a verb."""
+    if m.kind("w") == "w" and not m.get("r"):
+        return None
     return m.made("D" if m.has("r") else "E", Weekday(m.get("w"), m.get("r")))
 
 

@@ -15,7 +15,7 @@ from pipeline.mentions.values import dates_build as build
 from pipeline.mentions.values.dates_cascade import Matched, Rule, Token, rule
 from pipeline.mentions.values.dates_expression import Open, Span
 from pipeline.mentions.values.dates_figures import day_and_month, full_year
-from pipeline.mentions.values.dates_node import Beside, Calendar, Moved, Near, Node, Rolling, Unit, Weekday
+from pipeline.mentions.values.dates_node import Beside, Calendar, Moved, NamedMonth, Near, Node, Remainder, Rolling, Unit, Weekday
 from pipeline.mentions.values.dates_part import Fiscal, Holiday, LongWeekend, Part
 
 _D: Final = r"(?P<d>[no])"
@@ -64,7 +64,7 @@ def calendar_rules() -> tuple[Rule, ...]:
         # Months and years.
         rule(r"(?P<m>[Mmv])[,fi/-]?(?P<y>[yY])(?![yn])", build.calendar),
         rule(r"(?<![Mm,f])(?P<y>y)[,/]?(?P<m>[Mm])(?![no])", build.calendar),
-        rule(r"(?P<j>m)(?=[-~](?:[mM][!>|]|D))|(?<=[iOSlBAFkrf~-])(?P<m>m)|(?<=<)(?P<n>m)(?=>)", _month),
+        rule(r"m(?=[-~](?:[mM][!>|]|D))|(?<=[iOSlBAFkrf~-])m|(?<=F[jTDXyK]&)m|(?<=<)m(?=>)", _month),
         rule(r"(?P<m>M)", build.calendar),
         # Financial and school years.
         rule(r"t?(?<![-/yn])(?P<y>y)[/-](?P<n>[yn])(?P<z>Z)", build.fiscal),
@@ -77,8 +77,7 @@ def calendar_rules() -> tuple[Rule, ...]:
 
 
 def _month(m: Matched) -> Token | None:
-    month = m.get("m") or m.get("n") or m.get("j")
-    return m.made("X", Calendar(None, month))
+    return m.made("X", Calendar(None, m.tokens[0].value))
 
 
 def _number_pair(m: Matched) -> Token | list[Token] | None:
@@ -95,12 +94,13 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"t?(?P<o>o)(?P<u>u)(?![fsu])", build.century),
         rule(r"t?(?P<p>p)|t(?P<q>1)", build.decade),
         rule(r"t?(?P<a>X)[-~](?P<b>X)(?P<u>u)", _months_of_quarter),
+        rule(r"(?<=[uU]f)t?(?P<u>u)|(?<=3)t?(?P<v>u)", _whole_unit),
         rule(r"t?(?P<o>o)?(?P<last>r)(?P<n>n)?(?P<u>[uU])[fi]t?(?P<x>[XDNyYK])", build.part),
         rule(r"(?<![re&])(?P<n>[na])(?P<u>[uU])[,&]{0,2}(?P<p>[na])(?P<v>[uU])(?P<sign>[\^L])", _away_twice),
-        rule(r"(?P<n>[nad])(?P<u>[uU])(?P<sign>[\^L])", build.away),
+        rule(r"(?P<n>[nad])(?P<u>[uU])(?P<sign>[\^L2])", build.away),
         rule(r"(?P<w>[Ww]),?(?P<x>[DI])(?![&~-])|(?P<y>[DI])O(?P<v>[Ww])", _weekday_near),
         rule(r"(?P<i>i)(?P<n>[na])(?P<u>[uU])(?![\^LABFS])(?:ft?|)(?:O(?P<w>[Ww]))?", _in),
-        rule(r"(?P<n>[na])(?P<w>[Ww])(?P<sign>[\^L])", build.away),
+        rule(r"(?P<n>[na])(?P<w>[Ww])(?P<sign>[\^L2])", build.away),
         rule(r"(?P<r>=)(?P<u>u)", build.after_named),
         rule(r"t(?P<r>r)(?P<u>u)(?!n)|t(?P<v>u)(?P<s>[BA])(?=[!>])", _next_day),
         rule(r"[\^L]?(?P<r>[re])(?P<n>n)(?P<u>[uU])", build.units),
@@ -117,8 +117,9 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"(?P<r>[re=])?(?P<h>h)[,f]?(?P<x>[yYKN])?", build.holiday),
         rule(r"(?P<x>[hD])(?P<u>u)|t?(?P<v>u)f(?P<z>[hD])", _holiday_weekend),
         rule(r"(?P<near>e)(?P<w>[Ww])", build.nearest_weekday),
-        rule(r"(?P<r>[r=])(?P<w>W)", build.weekday),
-        rule(r"(?<!%)(?P<w>W)|(?<=<)(?P<v>w)(?=[>!])", _weekday),
+        rule(r"(?P<r>[r=])(?P<w>[Ww])", build.weekday),
+        rule(r"(?<!%)(?P<w>W)|(?<=<)w(?=[>!])|(?<=[WD]&)w|(?<!%)w(?=&[Ww])", _weekday),
+        rule(r"(?P<r>[re])(?P<x>X)", _named_month),
         rule(r"(?P<u>u)(?P<n>n)(?:f(?P<x>[yYK]))?(?![MmXD])", _week_number),
         rule(r"t?(?P<o>o)(?P<last>r)(?P<u>u)[fi]t?(?P<x>[KXDNyY])", build.part),
         rule(r"t?(?P<last>r)(?P<n>n)?(?P<u>[uU])[fi]t?(?P<x>[KXDNyY])", build.part),
@@ -128,6 +129,8 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"(?P<q>q)&(?P<p>q)[-,f/]?(?P<x>[yYKN])", _two_quarters),
         rule(r"(?P<q>q)[-,f/]?(?P<x>[yYKN])|(?P<y>[yYK])-?(?P<p>q)|(?P<s>q)", _quarter),
         rule(r"t?(?P<d>[no])u?f(?:t)?(?P<x>K)", build.day_of),
+        rule(r"F?t?(?P<d>[no])[-~&]t?(?P<e>[no])f?(?P<x>K)", _days_of_unit),
+        rule(r"t?3(?P<x>K)", _rest),
         rule(r"(?P<m>X)f?(?P<x>K)", _month_of_year),
         rule(r"(?P<m>D)(?P<x>K)", _month_of_year),
         rule(r"(?P<k>s)f?(?P<x>[yYKN])", build.stretch),
@@ -151,6 +154,30 @@ def relative_rules() -> tuple[Rule, ...]:
 def _months_of_quarter(m: Matched) -> Token | None:
     """The July-to-September quarter."""
     return m.made("K", Span(m.get("a"), m.get("b"))) if m.get("u") in ("quarter", "half") else None
+
+
+def _whole_unit(m: Matched) -> Token | None:
+    """The first week of the month, the rest of the year: of this one."""
+    unit = m.get("u") or m.get("v")
+    return m.made("K", Unit(unit)) if unit in ("week", "month", "quarter", "year", "decade") else None
+
+
+def _named_month(m: Matched) -> Token:
+    """Last September, next March."""
+    return m.made("D", NamedMonth(m.get("x").month, m.get("r"))) if isinstance(m.get("x"), Calendar) else m.tokens[-1]
+
+
+def _days_of_unit(m: Matched) -> Token | None:
+    """From 4 to 22 this month."""
+    month, first, last = m.get("x"), m.get("d"), m.get("e")
+    if not isinstance(month, Unit) or month.unit != "month" or month.count != 1 or not 1 <= first < last <= 31:
+        return None
+    return m.made("D", Span(Part(month, "day", first), Part(month, "day", last)))
+
+
+def _rest(m: Matched) -> Token | None:
+    """The rest of this year: from now to its end."""
+    return m.made("D", Remainder(m.get("x"))) if isinstance(m.get("x"), Unit) else None
 
 
 def _weekday(m: Matched) -> Token:

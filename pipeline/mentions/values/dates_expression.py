@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from pipeline.mentions.values.dates_calendar import Period, moved
-from pipeline.mentions.values.dates_node import Calendar, Moved, Node, Rolling, Side, Unit, View, Weekday, nearest
+from pipeline.mentions.values.dates_node import Calendar, Moved, NamedMonth, Node, Rolling, Side, Unit, View, Weekday, nearest
 from pipeline.mentions.values.dates_part import Fiscal, Part
 from schemas import Date
 
@@ -145,5 +145,5 @@ class Expression:
     def absolute(self) -> bool:
         """Does it mean the same wherever it is read?"""
         return all(
-            not isinstance(n, Unit | Moved | Rolling | Weekday | Apposed) or getattr(n, "base", None) for n in self.node.walk()
+            not isinstance(n, Unit | Moved | Rolling | Weekday | NamedMonth | Apposed) or getattr(n, "base", None) for n in self.node.walk()
         ) and all(n.year is not None for n in self.node.walk() if isinstance(n, Calendar | Fiscal))

@@ -275,6 +275,41 @@ class Beside(Node):
         return Period(day, day, "day") if day else None
 
 
+@dataclass(frozen=True, slots=True)
+class NamedMonth(Node):
+    """Last September, next March: the latest such month before this one, or the first after it; `side` 0 is this year's."""
+
+    month: int
+    side: int
+
+    def period(self, view: View) -> Period | None:
+        """The month."""
+        day = view.reference
+        if day is None:
+            return None
+        year = day.year + (self.side > 0 and self.month <= day.month) - (self.side < 0 and self.month >= day.month)
+        return month_of(year, self.month)
+
+    def partial(self) -> str:
+        """`XXXX-09`."""
+        return f"XXXX-{self.month:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class Remainder(Node):
+    """What is left of a unit: from the reference, where it lies within, to the end."""
+
+    base: Unit
+
+    def period(self, view: View) -> Period | None:
+        """From here to the end."""
+        found = self.base.period(view)
+        if not found or not found.start or not found.end or not view.reference:
+            return None
+        first = max(found.start, view.reference)
+        return Period(first, found.end) if first <= found.end else found
+
+
 def nearest(node: Node, day: date) -> Period | None:
     """What a node means at its nearest to a day, before or after it."""
     found = [node.period(View(day, side)) for side in ("past", "future")]

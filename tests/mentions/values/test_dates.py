@@ -111,6 +111,13 @@ VALUES: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
     ("2026-04-13/..", ("since Monday",), ("本周一起",)),
     ("2026-04-20/..", ("starting Monday",), ("下周一起",)),
     ("2026-04-17/2026-04-24", ("from today until Friday",), ("今日至下周五",)),
+    ("2025-09", ("last September", "September last year"), ("去年9月",)),
+    ("2027-03", ("next March",), ("明年三月",)),
+    ("2026-40", ("the first half of the year", "the first half of this year"), ("上半年", "今年上半年")),
+    ("2026-04-17/2026-12-31", ("for the rest of the year",), ()),
+    ("2026-04-04/2026-04-22", ("from 4 to 22 this month",), ("本月4日至22日",)),
+    ("2027/..", ("not before 2027", "since 2027"), ("2027年起",)),
+    ("2026-04-17/2026-05-31", ("between now and May",), ()),
     # impossible
     ("2026-09-31", ("31 September 2026",), ("2026年9月31日",)),
 ]  # fmt: skip
@@ -122,7 +129,7 @@ NOT_A_DATE = {
     "en": (
         "You may go", "It may take 5 minutes", "They march on", "Sun Dong sat down", "a sum of 16.4", "2,000 people", "Flat 2010", "No. 2027", "stock code: 2488",
         "call 2010 2015", "about 1950 flats", "Room 12/F", "24/7 service", "three-quarters", "second lowest", "Version 1.1.30", "192.168.255.255",
-        "in his eighties", "on the 25th floor", "on the 25th anniversary", "the boy", "COVID-19", "a one-way street", "every Monday", "15th Five-Year Plan", "the first of its kind", "5 to 8 people", "in the coming years",
+        "in his eighties", "aged in his 20s", "this sat well", "Player of the Year award", "on the 25th floor", "on the 25th anniversary", "the boy", "COVID-19", "a one-way street", "every Monday", "15th Five-Year Plan", "the first of its kind", "5 to 8 people", "in the coming years",
     ),
     "zh": (
         "16.4億", "三號幹線", "九龍", "十四五規劃", "千方百計", "三日內完成", "十八歲", "一國兩制", "五年規劃", "以上年齡", "日前", "逢周四刊出",
@@ -191,6 +198,7 @@ def test_not_a_date(language: str, text: str) -> None:
         ("zh", "至少14日", []),
         ("zh", "這禮拜", ["2026-04-13/2026-04-19"]),
         ("zh", "芒種", ["2026-06-05"]),
+        ("en", "next Fri or Sat", ["2026-04-24", "2026-04-18"]),
         ("en", "Q1 and Q2 2016", ["2016-33", "2016-34"]),
         ("en", "after next Monday", ["2026-04-21/.."]),
         ("zh", "五六年前", []),
