@@ -85,6 +85,8 @@ def day_of_date(m: Matched) -> Token | list[Token] | None:
 def weekday_of_date(m: Matched) -> Token | None:
     """A weekday before or after a date: Sunday 15.10, Nov 12 (Sun)."""
     date = m.get("x")
+    if isinstance(date, Part) and date.unit == "day":
+        return m.made("D", date)
     return m.made("D", on_weekday(date, m.get("w"))) if isinstance(date, Ambiguous) or (isinstance(date, Calendar) and date.day) else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from pipeline.mentions.values.dates_build import node
+from pipeline.mentions.values.dates_build import node, open_
 from pipeline.mentions.values.dates_cascade import Matched, Token
 from pipeline.mentions.values.dates_expression import Apposed, Span
 from pipeline.mentions.values.dates_figures import full_year
@@ -308,6 +308,61 @@ def short_year(m: Matched) -> Token | None:
     return m.made("N", Calendar(full_year(str(value))))
 
 
+def two_months(m: Matched) -> list[Token] | None:
+    """7、8月: two months that share the word."""
+    year, first, last = _year_of(m), m.get("d"), m.get("m")
+    if year == -1 or not (1 <= first <= 12 and 1 <= last <= 12):
+        return None
+    return _pair_of(m, *(("D" if year else "X", Calendar(year, month)) for month in (first, last)))
+
+
+def two_years(m: Matched) -> list[Token]:
+    """2024及2025年, 2024和2025兩年."""
+    return _pair_of(m, *(("N", Calendar(m.get(name))) for name in "ab"))
+
+
+def two_quarters(m: Matched) -> list[Token] | None:
+    """第二及第三季, 今年第二、三季."""
+    if not (1 <= m.get("o") <= 4 and 1 <= m.get("p") <= 4):
+        return None
+    return _pair_of(m, *(("K", Part(node(m.get("x")), "quarter", m.get(name))) for name in "op"))
+
+
+def _pair_of(m: Matched, first: tuple[str, Node], last: tuple[str, Node]) -> list[Token]:
+    """Two dates in the place of one match, cut where they are joined."""
+    joined = m.token("j")
+    assert joined
+    return [
+        Token(first[0], m.tokens[0].start, joined.start, first[1]),
+        joined,
+        Token(last[0], joined.end, m.tokens[-1].end, last[1]),
+    ]
+
+
+def another_month(m: Matched) -> list[Token] | None:
+    """去年9月及10月: the second month is of the first's year."""
+    first, last = m.get("x"), m.get("m")
+    if not isinstance(last, Calendar) or not last.month:
+        return None
+    made: Node | None = None
+    if isinstance(first, Calendar) and first.year and first.month and not first.day and first.month < last.month:
+        made = Calendar(first.year, last.month)
+    elif isinstance(first, Part) and first.unit == "month" and first.count == 1 and first.nth < last.month:
+        made = Part(first.outer, "month", last.month)
+    return [*m.tokens[:-1], m.tokens[-1]._replace(type="D", value=made)] if made else None
+
+
+def fiscal_years(m: Matched) -> Token | None:
+    """2027/28年, which means a financial year as it does without the last word."""
+    year = m.get("y")
+    return m.made("K", Fiscal(4, year)) if m.get("e") == (year + 1) % 100 else None
+
+
+def until(m: Matched) -> Token | None:
+    """直至2030年."""
+    return open_("until")(m) if m.get("u") == "until" else None  # type: ignore[return-value]
+
+
 def first_months(m: Matched) -> Token | None:
     """首五個月, 前五個月 without a year: the first of a year; 前兩個月 are likelier the last two."""
     few = m.tokens[0].type == "B" and m.get("n") < 3
@@ -315,8 +370,8 @@ def first_months(m: Matched) -> Token | None:
 
 
 def now_and_next(m: Matched) -> Token:
-    """今明兩年."""
-    return m.made("K", Unit(m.get("u"), 0, m.get("n")))
+    """今明兩年, 昨今兩天."""
+    return m.made("K", Unit(m.get("u"), m.get("r"), m.get("n")))
 
 
 def decade(m: Matched) -> Token | None:

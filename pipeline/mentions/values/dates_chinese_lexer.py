@@ -73,18 +73,19 @@ def _lexer() -> re.Pattern[str]:
     names = "".join(shadow("".join(row.zh)) for row in weekdays())
     return re.compile(
         rf"""(?<![\d.])(?:{FIGURES})
-          | (?P<weekday>(?:星期|周|礼拜)(?P<name>[{names}])(?![次个年天周间线至到期号]))
+          | (?P<weekday>(?:星期|周|礼拜)(?P<name>[{names}])(?![次个年天周间线至到期号])|(?<=日\()(?P<short>[一二三四五六日])(?=\)))
           | (?P<lunar>[农阴旧]历(?!新年)|正月|腊月|(?<![年大])初(?:[一二三四五六七八九]|十)(?!中))
           | (?P<part>(?:(?<=[年月季度份代纪])(?:年|月)?|(?<![每长几常整全当多数近同〇零一二三四五六七八九十\d年月个本今去明后前上下这])(?:年|月)(?=[初底末中]))(?P<which>初(?![一二三四五六七八九十](?!月))|头(?![号\d一二两三四五六七八九十])|底|末|终|尾|中(?=[,。、;)前后旬叶完落启开投]|$)叶?|中期))
           | (?P<quarter>[Qq](?P<q>[1-4])(?!\d))
           | (?P<clock>\d{{1,2}}[:时]\d\d分?|\d{{1,2}}[时点](?:半|正)?)
+          | (?P<to>至(?=今[年日天早晚]))
           | (?P<decades>[二三四五六七八]、?[三四五六七八九]十年代)
           | (?P<season>[今去明](?P<which2>[春夏秋冬])(?![天季]))
           | (?P<word>{words})
           | (?P<dotted>(?<![\d.])(?:19|20)\d\d\.(?:0[1-9]|1[0-2])(?![\d.%]))
           | (?P<pair>(?<![\d.])\d{{1,2}}/\d{{1,2}}(?![\d/%]|\.\d)|(?<![\d.-])0\d-\d\d(?![\d-]))
           | (?P<thousands>(?<![\d.,$])\d{{1,3}}(?:,\d{{3}}){{1,2}}(?![\d.,]))
-          | (?P<number>(?<!\d[.,])(?<![\d$])\d{{1,4}}(?!\d|[.,]\d|\s?%|[亿万千百])|元(?=年)|[〇零一二三四五六七八九十廿卅两百千]{{1,8}}(?![亿万百千]))
+          | (?P<number>(?<!\d[.,])(?<![\d$])\d{{1,4}}(?!\d|[.,]\d|\s?%|[亿万千百])|元(?=年)|[〇零一二三四五六七八九]{{4}}(?=两年)|[〇零一二三四五六七八九十廿卅两百千]{{1,8}}(?![亿万百千]))
           | (?P<sign>[()=/,])
         """,
         re.VERBOSE,
@@ -131,7 +132,11 @@ def _token(match: re.Match[str], text: str) -> Token | None:
     if kind == "weekday" and start and text[start - 1] in _EVERY:
         return None
     if kind == "number":
-        return None if _ABOUT.match(text, start) else _number(found, start, end)
+        return (
+            None
+            if _ABOUT.match(text, start, end + 3) or (found in _SOME and text[start - 1 : start] in _PAST)
+            else _number(found, start, end)
+        )
     if kind in _READERS:
         type_, value = _READERS[kind](match)
         return Token(type_, start, end, value)
@@ -146,11 +151,12 @@ def _lunar(text: str) -> tuple[str, Any]:
 
 
 _READERS: Final[dict[str, Callable[[re.Match[str]], tuple[str, Any]]]] = {
-    "weekday": lambda m: ("W", next(row.number for row in weekdays() if m["name"] in shadow("".join(row.zh)))),
+    "weekday": lambda m: ("W", next(row.number for row in weekdays() if (m["name"] or m["short"]) in shadow("".join(row.zh)))),
     "part": lambda m: ("k", (_PARTS[m["which"][0]], m.end("which") - m.start("which") < m.end() - m.start() and m.group()[0])),
     "quarter": lambda m: ("o", int(m["q"])),
     "clock": lambda _: ("c", None),
     "lunar": lambda m: _lunar(m.group()),
+    "to": lambda _: ("-", "to"),
     "decades": lambda m: ("K", Span(Calendar(1900 + 10 * (number(m.group()[0]) or 0)), Calendar(1909 + 10 * (number(m.group()[-4]) or 0)))),
     "season": lambda m: ("K", Part(Unit("year", "去今明".index(m.group()[0]) - 1), _SEASONS[m["which2"]])),
     "dotted": lambda m: ("j", Calendar(*map(int, m.group().split(".")))),
@@ -181,7 +187,9 @@ def _inside(text: str, start: int, end: int, type_: str) -> bool:
     return type_ in ("B", "A", "v") and (text[end : end + 1] in _COMPOUNDS or text[start - 1 : start] in _THIS)
 
 
-_ABOUT: Final = re.compile(r"(?:一二|二三|两三|三四|三五|四五|五六|六七|七八|八九)(?:个|天|[年日周](?:[之以]?[前后内]))")
+_SOME: Final = frozenset(("一二", "二三", "两三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"))
+_PAST: Final = frozenset("近来去往")
+_ABOUT: Final = re.compile(rf"两三|(?:{'|'.join(sorted(_SOME))})(?:个|天|[年日周](?:[之以]?[前后内]))")
 """Some five or six years ago: two numerals in a row that are no year."""
 
 

@@ -266,7 +266,7 @@ def _chinese_amount(text: str) -> Decimal | None:
     plain = text.replace(",", "")
     if plain[0].isdigit():
         return Decimal(plain)
-    value = chinese_number(plain)
+    value = None if len(plain) == 2 and not set(plain) & set("十百千廿卅零〇") else chinese_number(plain)
     return None if value is None else Decimal(value)
 
 
