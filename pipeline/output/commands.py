@@ -59,6 +59,7 @@ def report(
             sys.stdout.buffer.write(page.encode())
         else:
             write_text(page, out)
+            typer.echo(f"written to {out}; open it in a browser")
 
 
 def load(
@@ -101,7 +102,10 @@ def export(
         from pipeline.output.export import export as run
         from pipeline.output.opening import open_factbase
 
-        run(open_factbase(factbase), form, sys.stdout.buffer if str(out) == "-" else out, offsets=offsets)
+        piped = str(out) == "-"
+        run(open_factbase(factbase), form, sys.stdout.buffer if piped else out, offsets=offsets)
+        if not piped:
+            typer.echo(f"written to {out}", err=str(out).startswith("/dev/"))
 
 
 def import_gold(

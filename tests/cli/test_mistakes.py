@@ -14,7 +14,7 @@ from pipeline.lexicon import rows
 from pipeline.own_tables import models, row_of
 
 OF_A_FACTBASE = (
-    "check {0}", "explain {0} f-1", "export {0} --format jsonl --out x", "diff {0} {0}", "import {0} --factbase base.json --out gold",
+    "check {0}", "explain {0} f-1", "report {0} --out x.html", "export {0} --format jsonl --out x", "diff {0} {0}", "import {0} --factbase base.json --out gold",
     "import base.json --factbase {0} --out gold", "load {0} --to x.db",
 )  # fmt: skip
 

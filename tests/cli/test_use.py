@@ -13,7 +13,7 @@ import pytest
 
 from pipeline import __version__
 
-COMMANDS = ("extract", "check", "explain", "values", "compare", "names", "load", "export", "import", "diff")
+COMMANDS = ("extract", "check", "explain", "values", "compare", "names", "report", "load", "export", "import", "diff")
 ARTICLE = (
     "新行人天橋\n\n路政署署長林慧儀二○三一年三月三日表示，行人天橋造價二十四億元。\n\nNew footbridge\n\n"
     "The Director of Highways, Ms Lam Wai-yee, said on 3 March 2031 that the footbridge would cost HK$240 million.\n"
@@ -197,6 +197,13 @@ def test_progress_is_for_terminals(process, raw):
     assert err == ""
     assert b"\r" not in out
     assert b"\x1b" not in out
+
+
+def test_what_was_written_is_said(run, base):
+    assert run("report", base, "--out", "new/r.html").output == "written to new/r.html; open it in a browser\n"
+    assert run("report", base, "--out", "-").output.startswith("<!")
+    assert run("export", base, "--format", "csv", "--out", "tables").output == "written to tables\n"
+    assert run("export", base, "--format", "csv", "--out", "-").stdout_bytes.startswith(b"\xef\xbb\xbf")
 
 
 def test_own_words(process, raw):
