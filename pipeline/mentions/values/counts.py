@@ -16,6 +16,7 @@ _PHRASE: Final = re.compile(r"((?:[ ](?:[a-z][a-z'’&/-]*)|,[ ](?=[a-z'-]+,? (?
 _LEADS: Final = re.compile(r"\b(?:from|to|of|at|and|than|reached|only|the|with|was|were|is|are)[ ]$")
 _VERB: Final = re.compile(r" (?:will|would|have|had|are|were|of them|of which|of whom|others|more)\b")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
+_LOWER: Final = re.compile(r"[a-z] $")
 _BARE: Final = 4
 """From 萬 on a Chinese number counts without a measure word: 九十萬居民, 人口約10.8萬."""
 _HEADLESS: Final = "百千万萬亿億"
@@ -43,9 +44,15 @@ def count(text: str, lowered: str, amount: Amount, language: Language) -> Found 
     if amount.unit is not None or after.match(lowered, amount.end):
         return None
     noun = _noun(lowered, amount.end)
-    if amount.low == amount.high == 1 or (noun is None and not _elliptic(lowered, amount)):
+    if amount.low == amount.high == 1 or _in_name(text, amount, noun) or (noun is None and not _elliptic(lowered, amount)):
         return None
     return _found(amount, amount.end, noun, None)
+
+
+def _in_name(text: str, amount: Amount, noun: str | None) -> bool:
+    """Is a number in capitals a part of a name, as in "the Seven Sisters"?"""
+    last = text[amount.end : amount.end + len(noun) + 1].rsplit(" ", 1)[-1] if noun else ""
+    return last[:1].isupper() and text[amount.start].isupper() and _LOWER.search(text, max(0, amount.start - 14), amount.start) is not None
 
 
 def _elliptic(lowered: str, amount: Amount) -> bool:

@@ -28,7 +28,7 @@ from schemas import Language
 ARTICLE_KINDS: Final = ("money", "area", "percentage", "count", "date", "duration", "rank", "quantity")
 _WORTH: Final = {"noise": 9, "money": 8, "area": 7, "percentage": 6, "quantity": 5, "rank": 10, "duration": 4, "date": 4, "count": 1}
 _STOP: Final = re.compile(r"(?<=\d)·(?=\d)")
-_NO_NUMBER: Final = frozenset(("noise.telephone", "noise.clock", "noise.address", "noise.slogan"))
+_NO_NUMBER: Final = frozenset(("noise.telephone", "noise.clock", "noise.address", "noise.slogan", "noise.phrase"))
 """What holds no bare number either."""
 
 
@@ -60,7 +60,7 @@ def _pointed(folded: str) -> str:
 
 def _candidates(text: str, folded: str, amounts: list[Amount], shares: list[Share], language: Language) -> Iterator[Found]:
     lowered = lower(folded)
-    yield from find_noise(folded, language)
+    yield from find_noise(lowered, language)
     yield from find_dates(text, folded, language)
     for length in find_durations(text, folded, language):
         yield _hedged(length, lowered, language)
