@@ -6,25 +6,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
+from functools import cache
 from typing import Final
 
 from pipeline.mentions.values.figures import fraction
 from pipeline.mentions.values.found import Found
 from pipeline.mentions.values.hedges import hedge_of
+from pipeline.mentions.values.number_words import any_of, number_words
 from pipeline.mentions.values.numeral import Numeral
 from pipeline.mentions.values.numerals import find_numerals
+from pipeline.mentions.values.vocabulary import trie
+from pipeline.mentions.values.words import not_counts
 from schemas import Cardinal, Language, Percentage
 
-_PARTS: Final = {
-    "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-    "twelfth": 12, "twentieth": 20, "hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
-}  # fmt: skip
-_PART: Final = "|".join(("halves", *(f"{word}s?" for word in _PARTS if not word.startswith("hal"))))
-_ENGLISH: Final = re.compile(
-    rf"(?P<part>(?<=[a-z0-9])(?:[ ]-[ ]|[ -])(?:{_PART})\b(?!-(?:largest|highest|lowest|biggest|place)))"
-    r"|(?P<half>\b(?:a |one[ -])?half\b(?![ -]?(?:a|an|year|yearly|century|hour|day|way|time|million|billion|dozen|brother|sister|term|mast|marathon)\b))"
-    r"|(?P<of>(?<=[a-z0-9]) (?:out of|in every|in|over)(?= (?:[a-z]|\d)))",
-)
+_RATIO: Final = re.compile(r" (?P<of>out of|in every|in|over) ")
+_SLASH: Final = re.compile(r"[/¼½¾⅐-⅞]")
+_GAP: Final = re.compile(r"[a-z\d](?:[ ]-[ ]|[ -])$")
+_RANKED: Final = re.compile(r"-(?:largest|highest|lowest|biggest|place)")
 _AS_SHARE: Final = re.compile(r"[ ](?:of|more|less|higher|lower|in|to|from|over|as|larger|smaller|were|was|are|is|have|had)\b|[^\w -]|$")
 _BARE_PART: Final = frozenset(("quarter", "half"))
 _TIMES: Final = re.compile(r"[ ](?:years|months|days|weeks|hours|minutes|million|billion)\b|[.,]?\d")
@@ -101,44 +99,58 @@ def _found(text: str, kind: str, start: int, end: int, value: Percentage | Cardi
     return Found(kind, start, end, value, hedge[0] if hedge else "exact", (hedge[1], hedge[2]) if hedge else None, rule)
 
 
+@cache
+def _part_words() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{trie(set(number_words().parts) - {'half'})})\b")
+
+
+@cache
+def _half() -> re.Pattern[str]:
+    """Half of something; not the second half, half an hour, half-time."""
+    periods, joined = any_of(not_counts("before half", "en")), any_of(not_counts("behind half", "en"))
+    return re.compile(rf"\b(?P<noun>(?:{periods})[ ])?(?:a |one[ -])?half\b(?![ -]?(?:{joined})\b)")
+
+
 def _english(text: str, numerals: list[Numeral]) -> Iterator[Share]:
     ends, starts = {n.end: n for n in numerals}, {n.start: n for n in numerals}
-    for m in _ENGLISH.finditer(text):
-        if m["half"]:
+    if "half" in text:
+        for m in _half().finditer(text):
             inside = ends.get(m.end())
-            if not (inside and inside.start < m.start()):  # two and a half is one number
+            if not m["noun"] and not (inside and inside.start < m.start()):  # two and a half is one number
                 yield Share(m.start(), m.end(), Decimal(50), Decimal(50), Decimal("0.5"), m.start())
-        elif m["part"]:
-            share = None if m.end() in ends else _parts(text, m, ends.get(m.start()))
+    for m in _part_words().finditer(text):
+        gap = _GAP.search(text, max(0, m.start() - 4), m.start())
+        if gap and m.end() not in ends and not _RANKED.match(text, m.end()):
+            share = _parts(text, m, gap.start() + 1, ends.get(gap.start() + 1))
             if share:
                 yield share
-        else:
-            top, of = ends.get(m.start()), starts.get(m.end() + 1)
-            if top and of and top.value < of.value and of.value >= 2 and not _TIMES.match(text, of.end) and _ratio(m["of"], of):
-                number = top.value / of.value
-                yield Share(top.start, of.end, 100 * number, 100 * number, number, top.start, percentage=m["of"] != " over")
+    for top in numerals:
+        ratio = _RATIO.match(text, top.end)
+        of = starts.get(ratio.end()) if ratio else None
+        if ratio and of and top.value < of.value and of.value >= 2 and not _TIMES.match(text, of.end) and _ratio(ratio["of"], of):
+            number = top.value / of.value
+            yield Share(top.start, of.end, 100 * number, 100 * number, number, top.start, percentage=ratio["of"] != "over")
 
 
 def _ratio(word: str, of: Numeral) -> bool:
     """Is "one in ten" a ratio? In "six in 2026" and "two in one" it is none."""
-    return word != " in" or (of.value in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000) and not of.scaled)
+    return word != "in" or (of.value in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000) and not of.scaled)
 
 
-def _parts(text: str, m: re.Match[str], top: Numeral | None) -> Share | None:
-    """Two thirds, a quarter, twenty-three fifths; not "a third term" nor "one second"."""
-    word = re.sub(r"^[ -]+", "", m["part"])
-    single = word in _PARTS
-    parts = _PARTS[word if single else ("half" if word == "halves" else word.removesuffix("s"))]
-    start, value = m.start(), Decimal(1)
+def _parts(text: str, m: re.Match[str], begin: int, top: Numeral | None) -> Share | None:
+    """Two thirds, a quarter, twenty-three fifths; not "a third term" nor "one second". `begin` is where its gap begins."""
+    word = m.group()
+    single, parts = word not in number_words().plural_parts, number_words().parts[word]
+    start, value = begin, Decimal(1)
     if top and not top.scaled:
         start, value = top.start, top.value
-    elif (article := re.search(r"\ban?$", text[max(0, m.start() - 3) : m.start()])) and (
+    elif (article := re.search(r"\ban?$", text[max(0, begin - 3) : begin])) and (
         word in _BARE_PART or _AS_SHARE.match(text, m.end()) or parts > 100
     ):
-        start = max(0, m.start() - 3) + article.start()
+        start = max(0, begin - 3) + article.start()
     else:
         return None
-    if single and (value != 1 or parts == 2) and not (parts > 4 and value != 1 and "-" in m["part"]):
+    if single and (value != 1 or parts == 2) and not (parts > 4 and value != 1 and "-" in text[begin : m.start()]):
         return None
     number = value / parts
     return Share(start, m.end(), 100 * number, 100 * number, number, start, percentage=number < 1)
@@ -146,6 +158,8 @@ def _parts(text: str, m: re.Match[str], top: Numeral | None) -> Share | None:
 
 def _written(text: str) -> Iterator[Share]:
     """1/5, 2 1/4, ½: numbers, but no shares that a text speaks of."""
+    if not _SLASH.search(text):
+        return
     for m in _FIGURES.finditer(text):
         if m[5]:
             number = Decimal(m[4] or 0) + fraction(m[5])

@@ -9,7 +9,8 @@ from typing import Final
 
 from pipeline.lexicon import Row, rows
 from pipeline.mentions.values.found import Found
-from pipeline.mentions.values.number_words import any_by_letter, any_of
+from pipeline.mentions.values.number_words import any_of
+from pipeline.mentions.values.vocabulary import trie
 from pipeline.shadow import shadow
 from schemas import Cardinal, Language
 
@@ -54,13 +55,12 @@ def find_noise(lowered: str, language: Language) -> Iterator[Found]:
     if _LETTERS.search(lowered):
         for m in _LETTERED.finditer(lowered):
             yield _noise(m, "reference")
-    pattern, begin = _pattern(language), _begin(language)
-    at = 0
-    while b := begin.search(lowered, at):
-        m = pattern.match(lowered, b.start())
+    pattern, at = _pattern(language), 0
+    for start in sorted({b.start() for shape in _begin(language) for b in shape.finditer(lowered)}):
+        m = pattern.match(lowered, start) if start >= at else None
         if m:
             yield _noise(m, m.lastgroup or "")
-        at = m.end() if m else b.start() + 1
+            at = m.end()
 
 
 def _noise(m: re.Match[str], rule: str) -> Found:
@@ -68,14 +68,14 @@ def _noise(m: re.Match[str], rule: str) -> Found:
 
 
 @cache
-def _begin(language: Language) -> re.Pattern[str]:
-    """Where a stretch of noise may begin."""
-    words = [w for role in ("label", "code", "exchange", "version", "no.") for w in _words(role)]
+def _begin(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Where a stretch of noise may begin: at a figure or a bracket, or at a word."""
+    words = {w for role in ("label", "code", "exchange", "version", "no.") for w in _words(role) if w.isascii()} | {"http", "https", "p.", "pp."}
     if language == "en":
-        words += [w for w in _words("phrase") if w.isascii()]
-        return re.compile(rf"\d(?<!\d\d)|[(+]|\bv(?=\d)|\b(?:{any_by_letter([*words, 'https', 'http', 'p', 'pp'])})(?![a-z])|[ap]\.m\.")
-    phrases = [w for role in ("phrase", "phrase followed", "time of day") for w in _words(role)]
-    return re.compile(rf"\d(?<!\d\d)|[(+第{_HAN}]|{any_by_letter([*words, *phrases, 'http'])}|[ap]\.m\.|\bv(?=\d)|\bpp?\.")
+        words |= {w for w in _words("phrase") if w.isascii()}
+        return re.compile(r"[\d+(]\d*"), re.compile(rf"\b(?:{trie(words)})(?![a-z])|[ap]\.m\.")
+    phrases = {w for role in ("phrase", "phrase followed", "time of day", "code", "exchange") for w in _words(role)}
+    return re.compile(rf"[\d+(]\d*|[第{_HAN}]"), re.compile(rf"(?:{trie(words | phrases)})|[ap]\.m\.")
 
 
 @cache

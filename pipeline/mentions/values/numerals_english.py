@@ -9,8 +9,9 @@ from functools import cache
 from typing import Final
 
 from pipeline.mentions.values.figures import BEHIND_LOWERED_CODE, FIGURES, fraction, plain, raised
-from pipeline.mentions.values.number_words import any_by_letter, any_of, number_words
+from pipeline.mentions.values.number_words import any_of, number_words
 from pipeline.mentions.values.numeral import Numeral
+from pipeline.mentions.values.vocabulary import trie
 from pipeline.mentions.values.words import not_counts, units
 
 _JOINT: Final = r"(?:[ ]{1,2}-[ ]|[ -]{1,2})"
@@ -19,12 +20,21 @@ _PRICED: Final = re.compile(r"(?:[$£€¥₹₩]|[A-Z]{2}\$|\b[A-Z]{3})[ ]?$")
 _PRICE: Final = re.compile(r"[ ]?(?:dollars|yuan|patacas|euros|pounds|yen|hkd|usd|mop|rmb|cny|eur|gbp|[$£€¥])")
 
 
+_DIGITS: Final = re.compile(r"[-.](?=[.\d])|\d+|[¼½¾⅓⅔⅛]")
+
+
 @cache
-def _begin() -> re.Pattern[str]:
-    """Where a number may begin: a digit, a sign before one, or a number word."""
+def _opening() -> re.Pattern[str]:
+    """Words that may begin a number."""
     w = number_words()
-    words = any_by_letter((*w.small, *w.scales, "hundred", "half", "quarter", "minus", "negative"))
-    return re.compile(rf"[\d.¼½¾⅓⅔⅛-](?<![\d.-]-)|(?<![\w.])(?:{words}s?|an?(?=[ ](?:h|q|d|t|m|b|l|c)))\b")
+    wide = (*w.scales, "hundred", "half", "quarter")
+    words = {*w.small, *wide, "minus", "negative"}
+    return re.compile(rf"\b(?:{trie({*words, *(f'{word}s' for word in words), *(f'{a} {word}' for a in ('a', 'an') for word in (*wide, 'dozen'))})})\b")
+
+
+def _beginnings(lowered: str) -> list[int]:
+    """Where a number may begin: at a digit, a sign before one, or a number word."""
+    return sorted([m.start() for m in _DIGITS.finditer(lowered)] + [m.start() for m in _opening().finditer(lowered)])
 
 
 @cache
@@ -66,11 +76,10 @@ def english_numerals(text: str) -> list[Numeral]:
     if len(lowered) != len(text):
         lowered = text
     found: list[Numeral] = []
-    pattern, begin, at = _pattern(), _begin(), 0
-    while b := begin.search(lowered, at):
-        m = pattern.match(lowered, b.start())
+    pattern, at = _pattern(), 0
+    for start in _beginnings(lowered):
+        m = pattern.match(lowered, start) if start >= at else None
         if not m:
-            at = max(b.end(), b.start() + 1)
             continue
         at = m.end()
         if m["figures"]:

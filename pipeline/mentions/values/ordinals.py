@@ -9,21 +9,32 @@ from functools import cache
 from typing import Final
 
 from pipeline.mentions.values.found import Found
-from pipeline.mentions.values.number_words import any_by_letter, any_of, number_words
+from pipeline.mentions.values.number_words import any_of, number_words
 from pipeline.mentions.values.numerals import find_numerals
+from pipeline.mentions.values.vocabulary import trie
 from schemas import Language, Ordinal
 
 _NTH: Final = re.compile(r"第[ ]?(?P<n>[\d,一二三四五六七八九十百千万亿零〇两廿卅]{1,30})")
 _REACH: Final = 60
 
 
+_FIGURED: Final = re.compile(r"\d{1,3}(?:,\d{3}){1,6}(?=[ ]?(?:st|nd|rd|th)\b)|\d{1,12}(?=[ ]?(?:st|nd|rd|th)\b)")
+_SUFFIX: Final = re.compile(r"[ ]?[a-z]{2}")
+
+
 @cache
-def _english() -> re.Pattern[str]:
+def _spelled() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{trie(_values())})\b")
+
+
+@cache
+def _values() -> dict[str, int]:
+    """Ordinals by their words, those of two words with a hyphen, a space or nothing between."""
     w = number_words()
-    return re.compile(
-        r"(?<![\w.,])(?P<n>\d{1,3}(?:,\d{3}){1,6}|\d{1,12})[ ]?(?:st|nd|rd|th)\b"
-        rf"|\b(?P<word>(?:(?P<tens>{any_by_letter(w.tens)})[ -]?)?(?P<last>{any_by_letter(w.ordinals)}))\b"
-    )
+    joined = {
+        f"{ten}{gap}{word}": value + unit for ten, value in w.tens.items() for word, unit in w.ordinals.items() if 0 < unit < 10 for gap in ("-", " ", "")
+    }
+    return joined | w.ordinals
 
 
 @cache
@@ -39,7 +50,7 @@ def find_ordinals(lowered: str, language: Language) -> list[Found]:
     >>> [str(f.value.rank) for f in find_ordinals("the twenty-first, the 3rd and the one hundred and second", "en")]
     ['21', '3', '102']
     """
-    return [Found("ordinal", start, end, Ordinal(rank=rank), rule="ordinal") for start, end, rank in ordinals(lowered, language)]
+    return [Found("ordinal", start, end, Ordinal(rank=rank), rule="ordinal") for start, end, rank in sorted(ordinals(lowered, language))]
 
 
 def ordinals(lowered: str, language: Language) -> Iterator[tuple[int, int, Decimal]]:
@@ -50,23 +61,23 @@ def ordinals(lowered: str, language: Language) -> Iterator[tuple[int, int, Decim
             if numerals and numerals[0].start == 0 and numerals[0].high is None:
                 yield m.start(), m.start("n") + numerals[0].end, numerals[0].value
         return
-    for m in _english().finditer(lowered):
-        if m["n"]:
-            yield m.start(), m.end(), Decimal(m["n"].replace(",", ""))
-        else:
-            start, value = _worded(m, lowered)
-            yield start, m.end(), value
+    for m in _FIGURED.finditer(lowered):
+        if lowered[m.start() - 1 : m.start()] not in (".", ",") and not lowered[m.start() - 1 : m.start()].isalnum():
+            suffix = _SUFFIX.match(lowered, m.end())
+            yield m.start(), suffix.end() if suffix else m.end(), Decimal(m.group().replace(",", ""))
+    for m in _spelled().finditer(lowered):
+        start, value = _worded(m, lowered)
+        yield start, m.end(), value
 
 
 def _worded(m: re.Match[str], text: str) -> tuple[int, Decimal]:
     """Where a spelled ordinal begins, and its number: what stands before it is multiplied by hundredth and up, else added."""
-    unit = number_words().ordinals[m["last"]]
-    value = Decimal(unit + (number_words().tens[m["tens"]] if m["tens"] else 0))
-    start = m.start("word")
+    value = Decimal(_values()[m.group()])
+    start = m.start()
     low = max(0, start - _REACH)
     if not _more_before().search(text, max(0, start - 18), start):
         return start, value
     before = [n for n in find_numerals(text[low:start], "en") if text[low + n.end : start] in (" ", "-", " and ")]
     if not before:
         return start, value
-    return low + before[-1].start, before[-1].value * unit if unit >= 100 else before[-1].value + value
+    return low + before[-1].start, before[-1].value * value if value >= 100 else before[-1].value + value

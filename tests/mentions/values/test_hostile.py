@@ -10,13 +10,14 @@ from pipeline.mentions.values.amounts import find_amounts
 from pipeline.mentions.values.fractions import find_fractions
 from pipeline.mentions.values.noise import find_noise
 from pipeline.mentions.values.ordinals import find_ordinals
+from pipeline.mentions.values.ranks import find_ranks
 from schemas import LANGUAGES
 
 LENGTH = 200_000
 ENOUGH = 120
 """Seconds: far more than a linear reading takes on a slow machine, far less than a quadratic one."""
-UNITS = ["1", "1,", "1 ", "123,456,", "(", "一", "万", "百分之", "one and ", "first ", "第一", "$", "1.", "-1", "1/2", " and a half", "a"]
-GRAMMARS = [find_amounts, find_fractions, find_ordinals, lambda t, language: list(find_noise(t, language))]
+UNITS = ["1", "1,", "1 ", "123,456,", "(", "一", "万", "百分之", "one and ", "first ", "第一", "$", "1.", "-1", "1/2", " and a half", "a", "ranked first ", "全球第一"]
+GRAMMARS = [find_amounts, find_fractions, find_ordinals, find_ranks, lambda t, language: list(find_noise(t, language))]
 
 
 @pytest.mark.parametrize("unit", UNITS)

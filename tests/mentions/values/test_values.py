@@ -206,3 +206,13 @@ def test_one_that_counts_is_a_number(text):
 
 def test_numbers_of_a_list_without_spaces_are_several():
     assert [f.value.number for f in find_values("22,24,26,31", "en", kinds=["number"])] == [22, 24, 26, 31]
+
+
+@pytest.mark.parametrize("text", ["the second half", "half an hour", "half-time", "the latter half", "a half-brother"])
+def test_half_of_a_period_is_no_share(text):
+    assert find_values(text, "en", kinds=["percentage"]) == []
+
+
+@pytest.mark.parametrize("text", ["half of the firms", "the other half", "half the cost", "more than half"])
+def test_half_of_something_is_a_share(text):
+    assert only(text, "en", "percentage").value.percent == 50
