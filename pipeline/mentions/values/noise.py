@@ -57,10 +57,10 @@ def find_noise(lowered: str, language: Language) -> Iterator[Found]:
             yield _noise(m, "reference")
     pattern, at = _pattern(language), 0
     for start in sorted({b.start() for shape in _begin(language) for b in shape.finditer(lowered)}):
-        m = pattern.match(lowered, start) if start >= at else None
-        if m:
-            yield _noise(m, m.lastgroup or "")
-            at = m.end()
+        hit = pattern.match(lowered, start) if start >= at else None
+        if hit:
+            yield _noise(hit, hit.lastgroup or "")
+            at = hit.end()
 
 
 def _noise(m: re.Match[str], rule: str) -> Found:
@@ -70,7 +70,12 @@ def _noise(m: re.Match[str], rule: str) -> Found:
 @cache
 def _begin(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Where a stretch of noise may begin: at a figure or a bracket, or at a word."""
-    words = {w for role in ("label", "code", "exchange", "version", "no.") for w in _words(role) if w.isascii()} | {"http", "https", "p.", "pp."}
+    words = {w for role in ("label", "code", "exchange", "version", "no.") for w in _words(role) if w.isascii()} | {
+        "http",
+        "https",
+        "p.",
+        "pp.",
+    }
     if language == "en":
         words |= {w for w in _words("phrase") if w.isascii()}
         return re.compile(r"[\d+(]\d*"), re.compile(rf"\b(?:{trie(words)})(?![a-z])|[ap]\.m\.")

@@ -29,7 +29,9 @@ def _opening() -> re.Pattern[str]:
     w = number_words()
     wide = (*w.scales, "hundred", "half", "quarter")
     words = {*w.small, *wide, "minus", "negative"}
-    return re.compile(rf"\b(?:{trie({*words, *(f'{word}s' for word in words), *(f'{a} {word}' for a in ('a', 'an') for word in (*wide, 'dozen'))})})\b")
+    return re.compile(
+        rf"\b(?:{trie({*words, *(f'{word}s' for word in words), *(f'{a} {word}' for a in ('a', 'an') for word in (*wide, 'dozen'))})})\b"
+    )
 
 
 def _beginnings(lowered: str) -> list[int]:

@@ -32,7 +32,11 @@ def _values() -> dict[str, int]:
     """Ordinals by their words, those of two words with a hyphen, a space or nothing between."""
     w = number_words()
     joined = {
-        f"{ten}{gap}{word}": value + unit for ten, value in w.tens.items() for word, unit in w.ordinals.items() if 0 < unit < 10 for gap in ("-", " ", "")
+        f"{ten}{gap}{word}": value + unit
+        for ten, value in w.tens.items()
+        for word, unit in w.ordinals.items()
+        if 0 < unit < 10
+        for gap in ("-", " ", "")
     }
     return joined | w.ordinals
 

@@ -16,7 +16,27 @@ from schemas import LANGUAGES
 LENGTH = 200_000
 ENOUGH = 120
 """Seconds: far more than a linear reading takes on a slow machine, far less than a quadratic one."""
-UNITS = ["1", "1,", "1 ", "123,456,", "(", "一", "万", "百分之", "one and ", "first ", "第一", "$", "1.", "-1", "1/2", " and a half", "a", "ranked first ", "全球第一"]
+UNITS = [
+    "1",
+    "1,",
+    "1 ",
+    "123,456,",
+    "(",
+    "一",
+    "万",
+    "百分之",
+    "one and ",
+    "first ",
+    "第一",
+    "$",
+    "1.",
+    "-1",
+    "1/2",
+    " and a half",
+    "a",
+    "ranked first ",
+    "全球第一",
+]
 GRAMMARS = [find_amounts, find_fractions, find_ordinals, find_ranks, lambda t, language: list(find_noise(t, language))]
 
 
