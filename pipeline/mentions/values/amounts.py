@@ -35,7 +35,10 @@ def find_amounts(shadow: str, language: Language, numerals: list[Numeral] | None
     single: list[Amount] = []
     for n in known:
         if not _fraction(shadow, n):
-            single.append(_with_unit(lowered, n, language, single[-1].end if single else 0))
+            amount = _with_unit(lowered, n, language, single[-1].end if single else 0)
+            if shadow[n.end : amount.end] == "C":  # a class, 5C; cents are 5c
+                amount = replace(amount, end=n.end, unit=None, unit_text="")
+            single.append(amount)
     whole = compounds(lowered, single, language)
     joined = [unit_in_context(lowered, amount, language) for amount in _joined(lowered, whole, language)]
     return bounded(lowered, [_hedged(lowered, amount, language) for amount in joined], language)

@@ -17,6 +17,7 @@ _AND: Final = {
     "en": re.compile(r"(?:,|[ ](?:and|but))[ ][a-z= ]{4,32}"),
     "zh": re.compile(r"(?:的同时|同时|并且|而且|且|并|,|但)?[ ]?[\u4e00-\u9fff]{2,6}"),
 }
+_COMMA: Final = re.compile(r"(?:且|并|而|至|到)?[, ]{0,2}")
 _ELLIPTIC: Final = frozenset("块元毛米")
 _LOWER: Final = ("over", "at_least")
 _UPPER: Final = ("under", "at_most")
@@ -106,6 +107,8 @@ def _opposed(a: Amount, b: Amount) -> bool:
 
 
 def _one_thing(text: str, a: Amount, b: Amount, language: Language) -> bool:
+    if language == "zh" and a.hedge and b.hedge and a.hedge[0] == a.end and b.hedge[0] == b.end:
+        return _COMMA.fullmatch(text, a.hedge[1], b.start) is not None  # 1000以上,1500以下
     between = text[a.end : b.start]
     return b.hedge is not None and len(between) < 40 and _AND[language].fullmatch(between) is not None and (
         hedge_before(text, b.start, language) is not None

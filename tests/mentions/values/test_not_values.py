@@ -24,6 +24,7 @@ NONE = [
     ("times of day", "It opens at 9:30 am and closes at 5 pm, or at 17:45.", "上午9時30分開門，下午5時半關門。"),
     ("mail", "Write to desk35@example.org.", "電郵desk35@example.org。"),
     ("adverbs", "At first they agreed, and second thoughts followed.", "首先一直一起，一定一致，統一一切。"),
+    ("classes", "Class 5C won.", "5C班勝出。"),
     ("systems", "The two-system principle is unique.", "一國兩制、一帶一路。"),
 ]
 
