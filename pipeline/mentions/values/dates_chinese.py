@@ -31,7 +31,7 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule(rf"F?(?P<x>Q)(?P<d>{_N})日?-(?P<e>{_N})日(?!月)", chinese.day_range),
         rule(rf"(?:F|(?<=[<O=])){_N}日?-{_N}日(?![月vAB])", chinese.day_range),
         rule(rf"F?(?:{_YEAR}|(?P<x>Y))?(?P<m>{_N})月?-(?P<e>{_N})月(?!{_N})", chinese.month_range),
-        rule(rf"(?:{_YEAR}|(?P<x>Y))?(?P<m>{_N})月(?P<rest>{_N}(?:[&,]{_N})*[&,]{_N})日", chinese.days_of_month),
+        rule(rf"(?:{_YEAR}|(?P<x>Y))?(?P<m>{_N})月(?P<rest>{_N}(?:[&,]{_N}){{0,12}}[&,]{_N})日", chinese.days_of_month),
         rule(r"(?<=<)(?P<y>y)(?P<m>[sdn])(?P<d>[sdn])(?=>)", chinese.calendar),
         rule(r"F?(?:(?P<a>j)-(?P<b>[jy])|(?P<c>y)-(?P<d>j))", chinese.dotted_range),
         rule(rf"{_YEAR}(?P<m>{_N})月(?P<d>{_N})日", chinese.calendar),

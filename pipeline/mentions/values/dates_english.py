@@ -29,8 +29,8 @@ def calendar_rules() -> tuple[Rule, ...]:
     """Days, months and years."""
     return (
         # Several days of one month.
-        rule(rf"(?P<m>[Mm])t?(?P<rest>[no](?:,[no])+,?&[no])(?![MmuUWw/f~-]){_Y}", build.list_of_days),
-        rule(rf"t?(?P<rest>[no](?:,t?[no])+,?&t?[no])f?(?P<m>[Mm]){_Y}", build.list_of_days),
+        rule(rf"(?P<m>[Mm])t?(?P<rest>[no](?:,[no]){{1,12}},?&[no])(?![MmuUWw/f~-]){_Y}", build.list_of_days),
+        rule(rf"t?(?P<rest>[no](?:,t?[no]){{1,12}},?&t?[no])f?(?P<m>[Mm]){_Y}", build.list_of_days),
         # Two days of one month.
         rule(rf"(?P<from>F)?{_W}(?P<m>[Mm])t?{_D}(?P<j>[-~&])t?(?P<e>[no])(?![MmuWw/f~-]){_Y}", build.days_of_month),
         rule(rf"(?P<from>F)?t?{_W}{_D}(?P<j>[-~&/])(?:(?P<v>[Ww]),?)?t?(?P<e>[no])f?(?P<m>[Mm]){_Y}", build.days_of_month),
