@@ -7,6 +7,7 @@ from typing import Final
 
 from pipeline.mentions.values import dates_build as build
 from pipeline.mentions.values import dates_chinese_build as chinese
+from pipeline.mentions.values import dates_chinese_lists as lists
 from pipeline.mentions.values.dates_cascade import Rule, rule
 from pipeline.mentions.values.dates_chinese_lexer import rows
 
@@ -31,7 +32,7 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule(rf"F?(?P<x>Q)(?P<d>{_N})日?-(?P<e>{_N})日(?!月)", chinese.day_range),
         rule(rf"(?:F|(?<=[<O=])){_N}日?-{_N}日(?![月vAB])", chinese.day_range),
         rule(rf"F?(?:{_YEAR}|(?P<x>Y))?(?P<m>{_N})月?-(?P<e>{_N})月(?!{_N})", chinese.month_range),
-        rule(rf"(?:{_YEAR}|(?P<x>Y))?(?P<m>{_N})月(?P<rest>{_N}(?:[&,]{_N}){{0,12}}[&,]{_N})日", chinese.days_of_month),
+        rule(rf"(?:{_YEAR}|(?P<x>Y))?(?P<m>{_N})月(?P<rest>{_N}(?:[&,]{_N}){{0,12}}[&,]{_N})日", lists.days_of_month),
         rule(r"(?<=<)(?P<y>y)(?P<m>[sdn])(?P<d>[sdn])(?=>)", chinese.calendar),
         rule(r"F?(?:(?P<a>j)-(?P<b>[jy])|(?P<c>y)-(?P<d>j))", chinese.dotted_range),
         rule(rf"{_YEAR}(?P<m>{_N})月(?P<d>{_N})日", chinese.calendar),
@@ -42,12 +43,12 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule(rf"(?P<x>Y)(?P<m>{_N})月(?!x)", build.month_of),
         rule(rf"(?P<x>Q)的?(?P<d>{_N})日", chinese.day_of_month),
         rule(r"(?<![-/.ysdn])(?P<y>y)[-/](?P<m>[sn])(?![-/Zz年日月])", chinese.calendar),
-        rule(rf"{_YEAR}?(?P<d>{_N})(?P<j>&)(?P<m>{_N})月(?!{_N})", chinese.two_months),
-        rule(r"(?P<a>y)(?P<j>[&,])(?P<b>y)(?:n?年)", chinese.two_years),
+        rule(rf"{_YEAR}?(?P<d>{_N})(?P<j>&)(?P<m>{_N})月(?!{_N})", lists.two_months),
+        rule(r"(?P<a>y)(?P<j>[&,])(?P<b>y)(?:n?年)", lists.two_years),
         rule(r"(?P<y>y)/(?P<e>[sd])年", chinese.fiscal_years),
         rule(rf"(?P<m>{_N})月(?P<d>{_N})日", chinese.calendar),
         rule(rf"(?P<m>{_N})月(?P<d>{_N})(?=[->!])", chinese.calendar),
-        rule(rf"(?P<x>D)(?P<rest>(?:[&,-]{_N}日)+)", chinese.days),
+        rule(rf"(?P<x>D)(?P<rest>(?:[&,-]{_N}日)+)", lists.days),
         rule(r"C?(?P<y>[ysC])年(?!个)", chinese.calendar),
         rule(r"(?P<y>d)年(?=[OhkHo1]|B[nsd]个?[月季]|[ns]季)|(?<=<)(?P<v>d)年(?=>)", chinese.short_year),
         rule(r"(?<![个Orp1LABx])(?P<m>[nsd])月(?!x|个)", chinese.calendar),
@@ -63,7 +64,7 @@ def relative_rules() -> tuple[Rule, ...]:
     return (
         rule(r"(?P<t>T)", build.today),
         rule(rf"(?P<r>[TW])\((?P<d>{_N})日\)?", chinese.day_in_brackets),
-        rule(rf"(?<!g)(?P<d>{_N}日(?:[&,-]{_N}日)*)(?![BAv])", chinese.bare_days_if_clear),
+        rule(rf"(?<!g)(?P<d>{_N}日(?:[&,-]{_N}日)*)(?![BAv])", lists.bare_days_if_clear),
         rule(rf"(?P<p>p)(?:1|)(?P<n>{_N})个?{unit}", chinese.rolling),
         rule(rf"(?P<n>{_N})个?{unit}的?v", chinese.rolling),
         rule(rf"(?<!O)(?P<n>{_N})个?{unit}(?:(?P<b>B)|A)", chinese.away),
@@ -82,13 +83,13 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(rf"(?P<c>{_N})世(?:(?P<p>{_N})代)?|(?:(?P<r>r)世)?(?P<d>[nsdy])代", chinese.decade),
         rule(r"(?P<r>r)个?(?P<u>[周季末世])", chinese.units),
         rule(r"(?P<w>W)", chinese.weekday),
-        rule(r"(?P<x>[NYRy])?的?O(?P<o>n)(?P<j>&)O?(?P<p>n)季", chinese.two_quarters),
+        rule(r"(?P<x>[NYRy])?的?O(?P<o>n)(?P<j>&)O?(?P<p>n)季", lists.two_quarters),
         rule(rf"(?P<x>[NYRy])的?(?:O(?P<o>{_N})|(?P<o2>{_N})|1)季", chinese.quarter_of),
         rule(r"[1B](?P<c>n)个?季", chinese.quarter),
         rule(rf"(?:O(?P<o>{_N})|(?P<o2>{_N})|1)季", chinese.quarter_of),
         rule(r"(?P<x>[NYRy])?的?(?P<o>o)季?", chinese.quarter),
         rule(r"(?P<x>[NYRy])?的?(?P<h>h)", chinese.half),
-        rule(r"(?P<x>D)(?P<j>[&,])(?P<m>X)", chinese.another_month),
+        rule(r"(?P<x>D)(?P<j>[&,])(?P<m>X)", lists.another_month),
         rule(r"(?P<x>[DXQ])?(?P<h>H)", chinese.half_month),
         rule(rf"(?P<x>[NYDXQKR])的?O(?P<o>{_N})个?(?P<u>[月天周季末])", chinese.part),
         rule(rf"(?P<x>[NYDXQKR])的?1{unit}", chinese.part),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from pipeline.mentions.values.dates_build import node, open_
@@ -14,7 +13,7 @@ from pipeline.mentions.values.dates_part import Fiscal, Holiday, Part
 from pipeline.mentions.values.dates_words import HolidayName
 
 
-def _year_of(m: Matched) -> int | None:
+def year_of(m: Matched) -> int | None:
     """The year of a group: four figures, two, or of the Republic."""
     token = m.token("y")
     if token is None:
@@ -29,7 +28,7 @@ def _year_of(m: Matched) -> int | None:
 
 def calendar(m: Matched) -> Token | None:
     """Year, month, day and weekday, as far as they are there."""
-    year, month, day = _year_of(m), m.get("m"), m.get("d")
+    year, month, day = year_of(m), m.get("m"), m.get("d")
     if year == -1 or (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
         return None
     return m.made("D" if day or (year and month) else "X" if month else "N", Calendar(year, month, day, m.get("w")))
@@ -48,27 +47,9 @@ _GREGORIAN: Final = 1911
 """Eras that begin after this year count the calendar's months: 民國, 昭和."""
 
 
-def days(m: Matched) -> list[Token] | Token | None:
-    """7月17日和22日; 4月12-19日: what is left out is that of the date before."""
-    first = m.get("x")
-    if not isinstance(first, Calendar) or not first.day:
-        return None
-    out: list[Token] = [m.all("x")[0]]
-    for token in m.all("rest"):
-        if token.type in "nsd":
-            if not 1 <= token.value <= 31:
-                return None
-            out.append(token._replace(type="D", value=replace(first, day=token.value, weekday=None)))
-        elif token.type == "日":
-            out[-1] = out[-1]._replace(end=token.end)
-        else:
-            out.append(token)
-    return out
-
-
 def day_range(m: Matched) -> Token | None:
     """4月12-19日; 本月1日至3日; 從1日至3日."""
-    month, year, outer = m.get("m"), _year_of(m), m.get("x")
+    month, year, outer = m.get("m"), year_of(m), m.get("x")
     first, last = (t.value for t in m.tokens if t.type in "nsd" and t is not m.token("m") and t is not m.token("y"))
     if year == -1 or not (1 <= (month or 1) <= 12 and 1 <= first < last <= 31):
         return None
@@ -76,21 +57,6 @@ def day_range(m: Matched) -> Token | None:
         return m.made("D", Span(Calendar(year, month, first), Calendar(year, month, last)))
     inner: Node = Part(outer, "month", month) if month else outer
     return m.made("D", Span(Part(inner, "day", first), Part(inner, "day", last)))
-
-
-def days_of_month(m: Matched) -> list[Token] | None:
-    """5月1、2及3日: days that share their month and the word for day."""
-    year, month, outer = _year_of(m), m.get("m"), m.get("x")
-    days = [t for t in m.all("rest") if t.type in "nsd"]
-    if year == -1 or not 1 <= month <= 12 or any(not 1 <= t.value <= 31 for t in days):
-        return None
-    inner = Part(outer, "month", month) if outer else None
-    out = [t if t.type not in "nsd" else t._replace(type="D", value=_day(inner, year, month, t.value)) for t in m.all("rest")]
-    return [out[0]._replace(start=m.tokens[0].start), *out[1:-1], out[-1]._replace(end=m.tokens[-1].end)]
-
-
-def _day(month: Part | None, year: int | None, number: int, day: int) -> Node:
-    return Part(month, "day", day) if month else Calendar(year, number, day)
 
 
 def dotted_range(m: Matched) -> Token | None:
@@ -120,7 +86,7 @@ def day_after_holiday(m: Matched) -> Token | None:
 
 def month_range(m: Matched) -> Token | None:
     """2018年1-9月, 今年首三月."""
-    year, first, last = _year_of(m), m.get("m"), m.get("e")
+    year, first, last = year_of(m), m.get("m"), m.get("e")
     if year == -1 or not (1 <= first <= 12 and 1 <= last <= 12) or first == last:
         return None
     outer = m.get("x")
@@ -247,7 +213,7 @@ def lunar_day(m: Matched) -> Token | None:
     month, day = m.get("m") or m.get("z"), m.get("d") or m.get("e")
     if not month or not day or month > 12 or day > 30:
         return None
-    year = m.get("x") or (Calendar(_year_of(m)) if m.has("y") else None)
+    year = m.get("x") or (Calendar(year_of(m)) if m.has("y") else None)
     row = HolidayName(month=month, day=day, calendar="lunar")
     return m.made("D", Holiday(year or SOME_YEAR, row, given=year is not None))
 
@@ -277,79 +243,10 @@ def quarter_of(m: Matched) -> Token | None:
     return m.made("K", Part(node(m.get("x")), "quarter", nth)) if 1 <= nth <= 4 else None
 
 
-def bare_days_if_clear(m: Matched) -> list[Token] | Token | None:
-    """20日; 10日及11日: days in words below eleven are likelier a number of days."""
-    numbers = [t for t in m.tokens if t.type in "nsd"]
-    if any(not 1 <= t.value <= 31 for t in numbers) or (numbers[0].value <= 10 and not _in_digits(numbers[0])):
-        return None
-    out: list[Token] = []
-    for token in m.tokens:
-        if token.type in "nsd":
-            out.append(token._replace(type="D", value=Calendar(day=token.value)))
-        elif token.type == "日":
-            out[-1] = out[-1]._replace(end=token.end)
-        else:
-            out.append(token)
-    return out
-
-
-def _in_digits(token: Token) -> bool:
-    """Is a day written in digits, or too great to be a count in words?"""
-    return (
-        (token.end - token.start == len(str(token.value)) and token.type == "n" and token.value >= 10)
-        or token.type == "s"
-        or token.value > 9
-    )
-
-
 def short_year(m: Matched) -> Token | None:
     """98年第八個月: a year of two digits where a part of a year follows."""
     value = m.get("y") or m.get("v")
     return m.made("N", Calendar(full_year(str(value))))
-
-
-def two_months(m: Matched) -> list[Token] | None:
-    """7、8月: two months that share the word."""
-    year, first, last = _year_of(m), m.get("d"), m.get("m")
-    if year == -1 or not (1 <= first <= 12 and 1 <= last <= 12):
-        return None
-    return _pair_of(m, *(("D" if year else "X", Calendar(year, month)) for month in (first, last)))
-
-
-def two_years(m: Matched) -> list[Token]:
-    """2024及2025年, 2024和2025兩年."""
-    return _pair_of(m, *(("N", Calendar(m.get(name))) for name in "ab"))
-
-
-def two_quarters(m: Matched) -> list[Token] | None:
-    """第二及第三季, 今年第二、三季."""
-    if not (1 <= m.get("o") <= 4 and 1 <= m.get("p") <= 4):
-        return None
-    return _pair_of(m, *(("K", Part(node(m.get("x")), "quarter", m.get(name))) for name in "op"))
-
-
-def _pair_of(m: Matched, first: tuple[str, Node], last: tuple[str, Node]) -> list[Token]:
-    """Two dates in the place of one match, cut where they are joined."""
-    joined = m.token("j")
-    assert joined
-    return [
-        Token(first[0], m.tokens[0].start, joined.start, first[1]),
-        joined,
-        Token(last[0], joined.end, m.tokens[-1].end, last[1]),
-    ]
-
-
-def another_month(m: Matched) -> list[Token] | None:
-    """去年9月及10月: the second month is of the first's year."""
-    first, last = m.get("x"), m.get("m")
-    if not isinstance(last, Calendar) or not last.month:
-        return None
-    made: Node | None = None
-    if isinstance(first, Calendar) and first.year and first.month and not first.day and first.month < last.month:
-        made = Calendar(first.year, last.month)
-    elif isinstance(first, Part) and first.unit == "month" and first.count == 1 and first.nth < last.month:
-        made = Part(first.outer, "month", last.month)
-    return [*m.tokens[:-1], m.tokens[-1]._replace(type="D", value=made)] if made else None
 
 
 def fiscal_years(m: Matched) -> Token | None:

@@ -370,6 +370,10 @@ def test_two_hundred_thousand_figures() -> None:
     [
         ("en", "on Wednesday the thirty-first of that month", ["2026-12-31"]),
         ("en", "by then", ["../2026"]),
+        ("en", "the summer of 69", ["1969-06/1969-08"]),
+        ("en", "ten years or so ago", ["2016-04-17"]),
+        ("zh", "一個半月後", ["2026-06-01"]),
+        ("zh", "三年前的今天", ["2023-04-17"]),
     ],
 )
 def test_known_failures(language: str, text: str, values: list[str]) -> None:
