@@ -133,6 +133,7 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"(?P<n>[na])?(?P<u>[uU])[AF](?P<x>[DTEKXh])", build.counted_from),
         rule(r"t?(?P<u>u)ft?(?P<d>o)(?=[!>])", relative.week_of_day),
         rule(r"(?P<w>E),?(?P<x>[DI])(?![&~-])", relative.weekday_near),
+        rule(r"(?P<x>[DTE])4(?P<n>n)(?P<u>[uU])", build.counted_from),
         rule(r"t?(?P<u>u)[fS][Ot]?(?P<x>D)", build.week_of),
         rule(r"t?(?P<u>Q)[Ot]?(?P<x>D)", build.week_of),
         rule(r"t(?P<w>E)(?P<s>[BA])(?P<x>[DTKh])", relative.weekday_beside),

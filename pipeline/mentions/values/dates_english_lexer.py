@@ -3,7 +3,7 @@
 Types: n number, o ordinal, y year, Y year in words or of two digits, M month, m month that may be another word, v the same in lower
 case, W weekday, w weekday that may be another word, u unit, U units, r this/last/next, = the following/the same, k early/mid/late, s season, Z fiscal
 year, T today, ^ ago, L later, l by, B before, A after, S since, F from, - a dash, ~ to, & and, f of, i in, g for or with, O on, t the, a a, h holiday, q Q1,
-c time of day, D a date in figures, x two figures that are none, p decade, b the end of a unit in one word, 1 a decade in words, 2 back, 3 the rest of, d a few, C onwards, J and earlier, `,` and brackets.
+c time of day, D a date in figures, x two figures that are none, p decade, b the end of a unit in one word, 1 a decade in words, 2 back, 3 the rest of, 4 plus, d a few, C onwards, J and earlier, `,` and brackets.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _TYPES: Final = {
     "cardinal": "n", "ordinal": "o", "unit": "u", "modifier": "r", "same": "=", "stretch": "k", "season": "s", "fiscal": "Z", "ago": "^",
     "later": "L", "by": "l", "before": "B", "after": "A", "since": "S", "from": "F", "range": "~", "dash": "-", "and": "&", "of": "f", "in": "i",
     "on": "O", "the": "t", "a": "a", "onwards": "C", "backwards": "J", "now": "j",
-    "near": "e", "skip": "z", "weekof": "Q", "every": "%", "for": "g", "ending": "b", "few": "d", "back": "2", "rest": "3", "decade": "1",
+    "near": "e", "skip": "z", "weekof": "Q", "every": "%", "for": "g", "ending": "b", "few": "d", "plus": "4", "back": "2", "rest": "3", "decade": "1",
 }  # fmt: skip
 _MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _VERBS: Final = frozenset(("may", "march", "mar"))

@@ -215,6 +215,8 @@ def test_not_a_date(language: str, text: str) -> None:
         ("zh", "2025上半年", ["2025-40"]),
         ("zh", "至今年底", ["2026-12"]),
         ("zh", "未來兩三年", []),
+        ("en", "today + 3 days", ["2026-04-20"]),
+        ("en", "next Tuesday +10 days", ["2026-05-01"]),
         ("en", "next Fri or Sat", ["2026-04-24", "2026-04-18"]),
         ("en", "Q1 and Q2 2016", ["2016-33", "2016-34"]),
         ("en", "after next Monday", ["2026-04-21/.."]),
