@@ -92,6 +92,7 @@ def _value(value: object) -> Iterator[str]:
             yield from (f"date:{written[:n]}" for n in (4, 7) if len(written) > n and not written.startswith("X"))
             if len(written) == len("2025-12-22"):
                 yield f"date:{written[5:]}"
+                yield f"date:{written[:4]}-XX-{written[8:]}"
 
 
 def _measure(value: object) -> str:

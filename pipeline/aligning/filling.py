@@ -13,9 +13,13 @@ _RATIO: Final = 3.0
 """English characters for one Chinese character of a translation (after Gale and Church's lengths), where the article does not tell."""
 _FITS: Final = 0.85
 """How far the logarithm of a ratio may be from that of the article."""
+_STRONG: Final = 0.8
+_WEAK: Final = 0.35
 _BETTER: Final = 0.05
 _EXPLAINED: Final = 0.2
 """What it is worth that a sentence holds what the other side has and its own side lacked."""
+_PARAGRAPH: Final = 0.1
+_MOST_FIT: Final = 0.4
 _SCORE: Final = 0.1
 
 Sentences = Sequence[Sentence]
@@ -25,12 +29,38 @@ Anchors = tuple[Sequence[set[str]], Sequence[set[str]]]
 
 def fill(en: Sentences, zh: Sentences, anchors: Anchors, links: Sequence[Link]) -> tuple[Link, ...]:
     """The links, and more: sentences that only their place, their length and what they measure join to the other version."""
-    ratio = _ratio(en, zh, links)
-    filled = list(links)
+    filled = _merged(_without_doubtful(links))
+    ratio = _ratio(en, zh, filled)
     _absorb(en, zh, anchors, filled, ratio, english=True)
     _absorb(en, zh, anchors, filled, ratio, english=False)
     filled += _facing(en, zh, filled, ratio)
     return tuple(sorted(filled, key=lambda link: (link.en, link.zh)))
+
+
+def _without_doubtful(links: Sequence[Link]) -> list[Link]:
+    """The links but for weak ones of sentences that have a strong one elsewhere."""
+    strong = [link for link in links if link.score >= _STRONG]
+    en, zh = {i for link in strong for i in link.en}, {j for link in strong for j in link.zh}
+    return [link for link in links if link.score >= _WEAK or (en.isdisjoint(link.en) and zh.isdisjoint(link.zh))]
+
+
+def _merged(links: Sequence[Link]) -> list[Link]:
+    """The links, those that share a sentence made one."""
+    merged: list[Link] = []
+    for link in links:
+        same = [other for other in merged if not set(other.en).isdisjoint(link.en) or not set(other.zh).isdisjoint(link.zh)]
+        for other in same:
+            merged.remove(other)
+        every = (*same, link)
+        merged.append(
+            Link(
+                tuple(sorted({i for k in every for i in k.en})),
+                tuple(sorted({j for k in every for j in k.zh})),
+                max(k.score for k in every),
+                tuple(sorted({a for k in every for a in k.anchors})),
+            )
+        )
+    return merged
 
 
 def _length(sentences: Sentences, which: Sequence[int]) -> int:
@@ -47,7 +77,7 @@ def _misfit(en: Sentences, zh: Sentences, link: Link, ratio: float) -> float:
 
 
 def _absorb(en: Sentences, zh: Sentences, anchors: Anchors, links: list[Link], ratio: float, *, english: bool) -> None:
-    """A sentence beside a linked one of its role joins that link where the two sides fit better with it, the best first."""
+    """A sentence beside a linked one of its role, or in its paragraph, joins that link where the two sides fit better with it, the best first."""
     sentences = en if english else zh
     owner = {i: n for n, link in enumerate(links) for i in (link.en if english else link.zh)}
     here, there = anchors if english else anchors[::-1]
@@ -55,7 +85,8 @@ def _absorb(en: Sentences, zh: Sentences, anchors: Anchors, links: list[Link], r
     def gain(link: Link, wider: Link, free: int) -> float:
         own, other = (link.en, link.zh) if english else (link.zh, link.en)
         explained = here[free] & _union(there, other) - _union(here, own)
-        return _misfit(en, zh, link, ratio) - _misfit(en, zh, wider, ratio) + _EXPLAINED * len(explained)
+        fits = _misfit(en, zh, link, ratio) - _misfit(en, zh, wider, ratio)
+        return min(fits, _MOST_FIT) + _EXPLAINED * len(explained) + (_PARAGRAPH if _beside(sentences, own, free) else 0.0)
 
     while True:
         offers = list(_offers(sentences, owner, links, gain, english=english))
@@ -63,6 +94,10 @@ def _absorb(en: Sentences, zh: Sentences, anchors: Anchors, links: list[Link], r
             return
         _, free, number, links[number] = max(offers, key=lambda offer: (offer[0], -offer[1], -offer[2]))
         owner[free] = number
+
+
+def _beside(sentences: Sentences, linked: Sequence[int], free: int) -> bool:
+    return any(sentences[i].block == sentences[free].block for i in linked)
 
 
 def _union(anchors: Sequence[set[str]], which: Sequence[int]) -> set[str]:
@@ -77,12 +112,13 @@ def _offers(
     *,
     english: bool,
 ) -> Iterator[tuple[float, int, int, Link]]:
-    """What a link gains by a sentence beside it, with the sentence, the link's number and the wider link."""
+    """What a link gains by a sentence beside it or in its paragraph, with the sentence, the link's number and the wider link."""
+    paragraphs: dict[int, list[int]] = {}
+    for sentence in sentences:
+        paragraphs.setdefault(sentence.block, []).append(sentence.index)
     for free in (s for s in sentences if s.index not in owner):
-        for beside in (free.index - 1, free.index + 1):
-            number = owner.get(beside)
-            if number is None or sentences[beside].role != free.role:
-                continue
+        around = {free.index - 1, free.index + 1, *paragraphs[free.block]}
+        for number in {owner[i] for i in around if i in owner and sentences[i].role == free.role}:
             link = links[number]
             more = tuple(sorted((*(link.en if english else link.zh), free.index)))
             wider = replace(link, en=more) if english else replace(link, zh=more)

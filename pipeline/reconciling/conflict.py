@@ -21,7 +21,7 @@ _ALONE: Final = 1.7
 _SURE: Final = 0.85
 _LOOSE: Final = 0.3
 _UNIQUE: Final = 1.5
-_HEADLINES: Final = 0.7
+_HEADLINES: Final = 0.9
 _GIVEN: Final = 1.2
 """Two sentences that somebody says are translations need less evidence that they speak of the same things."""
 _FAR_OFF: Final = 1.5
@@ -59,7 +59,9 @@ def _left_over(p: Weighed, around: Neighbourhood) -> float:
 def _worth(p: Weighed, around: Neighbourhood, residue: Residue) -> bool:
     """A claim that elsewhere agrees with the other version accuses only where both say in so many words the same of it; two do not at all."""
     again = residue.repeats(p.en), residue.repeats(p.zh)
-    return not any(again) or (not all(again) and around.link(p.en, p.zh) is not None and (_told(p) or _typed(p)))
+    return not any(again) or (
+        not all(again) and around.link(p.en, p.zh) is not None and (_told(p) or _typed(p) or around.headlines(p.en, p.zh))
+    )
 
 
 def _told(p: Weighed) -> bool:

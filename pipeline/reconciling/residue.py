@@ -36,7 +36,8 @@ class Residue:
         link = self._around.link_of(en)
         if link is None or link != self._around.link_of(zh) or self.repeats(en) or self.repeats(zh):
             return False
-        here, there = self._left[link, _grain(en), "en"], self._left[link, _grain(zh), "zh"]
+        grain = _grain(en)
+        here, there = self._left[link, grain, "en"], self._left[link, grain, "zh"]
         return len(here) == len(there) and en.id in here and zh.id in there and here.index(en.id) == there.index(zh.id)
 
 
