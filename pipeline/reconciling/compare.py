@@ -94,7 +94,8 @@ def _hard_type(en: Claim, zh: Claim) -> HardDifference:
     if a and b and a.high and b.high and (a.point is None) == (b.point is None):
         power = (b.high.adjusted() - a.high.adjusted()) or 0
         for n in (power - 1, power, power + 1):
-            if 1 <= abs(n) <= _MOST_ZEROS and _numbers(a.scaled(n), b)[0] != "different":
+            found = _numbers(a.scaled(n), b)[0] if 1 <= abs(n) <= _MOST_ZEROS else "different"
+            if found == "equal" or (found == "compatible" and en.kind != "count"):
                 return "magnitude"
     return "value"
 
