@@ -13,8 +13,6 @@ _RATIO: Final = 3.0
 """English characters for one Chinese character of a translation (after Gale and Church's lengths), where the article does not tell."""
 _FITS: Final = 0.85
 """How far the logarithm of a ratio may be from that of the article."""
-_STRONG: Final = 0.8
-_WEAK: Final = 0.35
 _BETTER: Final = 0.05
 _EXPLAINED: Final = 0.2
 """What it is worth that a sentence holds what the other side has and its own side lacked."""
@@ -29,38 +27,12 @@ Anchors = tuple[Sequence[set[str]], Sequence[set[str]]]
 
 def fill(en: Sentences, zh: Sentences, anchors: Anchors, links: Sequence[Link]) -> tuple[Link, ...]:
     """The links, and more: sentences that only their place, their length and what they measure join to the other version."""
-    filled = _merged(_without_doubtful(links))
+    filled = list(links)
     ratio = _ratio(en, zh, filled)
     _absorb(en, zh, anchors, filled, ratio, english=True)
     _absorb(en, zh, anchors, filled, ratio, english=False)
     filled += _facing(en, zh, filled, ratio)
     return tuple(sorted(filled, key=lambda link: (link.en, link.zh)))
-
-
-def _without_doubtful(links: Sequence[Link]) -> list[Link]:
-    """The links but for weak ones of sentences that have a strong one elsewhere."""
-    strong = [link for link in links if link.score >= _STRONG]
-    en, zh = {i for link in strong for i in link.en}, {j for link in strong for j in link.zh}
-    return [link for link in links if link.score >= _WEAK or (en.isdisjoint(link.en) and zh.isdisjoint(link.zh))]
-
-
-def _merged(links: Sequence[Link]) -> list[Link]:
-    """The links, those that share a sentence made one."""
-    merged: list[Link] = []
-    for link in links:
-        same = [other for other in merged if not set(other.en).isdisjoint(link.en) or not set(other.zh).isdisjoint(link.zh)]
-        for other in same:
-            merged.remove(other)
-        every = (*same, link)
-        merged.append(
-            Link(
-                tuple(sorted({i for k in every for i in k.en})),
-                tuple(sorted({j for k in every for j in k.zh})),
-                max(k.score for k in every),
-                tuple(sorted({a for k in every for a in k.anchors})),
-            )
-        )
-    return merged
 
 
 def _length(sentences: Sentences, which: Sequence[int]) -> int:

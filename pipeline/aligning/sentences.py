@@ -10,6 +10,7 @@ from operator import or_
 from typing import Final
 
 from pipeline.aligning.anchors import weight
+from pipeline.aligning.links import merged, without_doubtful
 from pipeline.article import Link
 
 _COST: Final = 0.9
@@ -75,7 +76,7 @@ def align(en: Anchors, zh: Anchors) -> tuple[Link, ...]:
     here, there = shared.masks(en), shared.masks(zh)
     links = _in_order(here, there, shared)
     links += _moved(here, there, shared, links)
-    return tuple(sorted(links, key=lambda link: (link.en, link.zh)))
+    return tuple(sorted(merged(without_doubtful(links)), key=lambda link: (link.en, link.zh)))
 
 
 def _unions(masks: Masks) -> list[tuple[int, int, int, int]]:

@@ -31,6 +31,12 @@ class Group:
         said = [c for c in self.claims if c.language == claim.language]
         return any(_same_statement(c, claim) for c in said)
 
+    def accuses_alike(self, pair: Weighed) -> bool:
+        """Is a pair the same disagreement, in a headline and in the text, say?"""
+        if not self.pair or {self.pair.comparison.relation, pair.comparison.relation} != {"different"}:
+            return False
+        return _same_statement(self.pair.en, pair.en) and _same_statement(self.pair.zh, pair.zh)
+
 
 def _same_statement(a: Claim, b: Claim) -> bool:
     if a.kind != b.kind or bare(a) != bare(b):
@@ -46,7 +52,13 @@ def _same_statement(a: Claim, b: Claim) -> bool:
 
 def group(pairs: Iterable[Weighed], claims: Sequence[Claim], apart: Collection[str]) -> list[Group]:
     """Groups of claims: pairs, what repeats them, and the rest of each version by itself; claims in `apart` repeat nothing."""
-    groups = [Group({"en": p.en, "zh": p.zh}, p) for p in pairs]
+    groups: list[Group] = []
+    for pair in sorted(pairs, key=lambda p: (-p.score, p.en.id, p.zh.id)):
+        home = next((g for g in groups if g.accuses_alike(pair)), None)
+        if home:
+            home.repeats += [pair.en, pair.zh]
+        else:
+            groups.append(Group({"en": pair.en, "zh": pair.zh}, pair))
     taken = {c.id for g in groups for c in g.claims}
     for claim in claims:
         if claim.id in taken or claim.kind == "role":
