@@ -17,4 +17,6 @@ def align_versions(article: Article) -> Article:
     en, zh = anchors(article, "en"), anchors(article, "zh")
     if article.passage and en and zh:
         return replace(article, links=(Link(tuple(range(len(en))), tuple(range(len(zh))), 1.0),))
-    return replace(article, links=fill(article.sentences["en"], article.sentences["zh"], (en, zh), align(en, zh)))
+    here, there = article.sentences["en"], article.sentences["zh"]
+    links = align(en, zh, lambda i, j: here[i].role == there[j].role)
+    return replace(article, links=fill(here, there, (en, zh), links))

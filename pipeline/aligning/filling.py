@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -16,6 +17,8 @@ _FITS: Final = 0.85
 _BETTER: Final = 0.05
 _EXPLAINED: Final = 0.2
 """What it is worth that a sentence holds what the other side has and its own side lacked."""
+_ONLY: Final = 0.5
+"""... and no other sentence of either version has."""
 _PARAGRAPH: Final = 0.1
 _MOST_FIT: Final = 0.4
 _SCORE: Final = 0.1
@@ -53,12 +56,18 @@ def _absorb(en: Sentences, zh: Sentences, anchors: Anchors, links: list[Link], r
     sentences = en if english else zh
     owner = {i: n for n, link in enumerate(links) for i in (link.en if english else link.zh)}
     here, there = anchors if english else anchors[::-1]
+    counts = [Counter(a for sentence in side for a in sentence) for side in anchors]
+    once = {a: counts[0][a] == counts[1][a] == 1 for a in counts[0]}
 
     def gain(link: Link, wider: Link, free: int) -> float:
         own, other = (link.en, link.zh) if english else (link.zh, link.en)
         explained = here[free] & _union(there, other) - _union(here, own)
         fits = _misfit(en, zh, link, ratio) - _misfit(en, zh, wider, ratio)
-        return min(fits, _MOST_FIT) + _EXPLAINED * len(explained) + (_PARAGRAPH if _beside(sentences, own, free) else 0.0)
+        return (
+            min(fits, _MOST_FIT)
+            + sum(_ONLY if once[a] else _EXPLAINED for a in explained)
+            + (_PARAGRAPH if _beside(sentences, own, free) else 0.0)
+        )
 
     while True:
         offers = list(_offers(sentences, owner, links, gain, english=english))

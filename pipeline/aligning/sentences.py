@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import reduce
 from operator import or_
 from typing import Final
@@ -64,8 +64,10 @@ def _places(mask: int) -> Iterator[int]:
         mask ^= low
 
 
-def align(en: Anchors, zh: Anchors) -> tuple[Link, ...]:
+def align(en: Anchors, zh: Anchors, alike: Callable[[int, int], bool] | None = None) -> tuple[Link, ...]:
     """Links between the sentences of two versions given by their anchors, in the order of the English.
+
+    A sentence is taken to be a part of one that has its twin already only where the two are `alike`, if that is given: a headline is no part of the text.
 
     >>> [(l.en, l.zh) for l in align([{"value:5"}, {"value:7"}, {"value:9"}], [{"value:5"}, {"value:9"}])]
     [((0,), (0,)), ((2,), (1,))]
@@ -75,7 +77,7 @@ def align(en: Anchors, zh: Anchors) -> tuple[Link, ...]:
     shared = _Shared(en, zh)
     here, there = shared.masks(en), shared.masks(zh)
     links = _in_order(here, there, shared)
-    links += _moved(here, there, shared, links)
+    links += _moved(here, there, shared, links, alike)
     return tuple(sorted(merged(without_doubtful(links)), key=lambda link: (link.en, link.zh)))
 
 
@@ -132,7 +134,7 @@ def _link(a: tuple[int, ...], b: tuple[int, ...], en: Masks, zh: Masks, shared: 
     return Link(a, b, round(1 - math.exp(-shared.earned(both) / 2.5), 3), shared.members(both))
 
 
-def _moved(en: Masks, zh: Masks, shared: _Shared, links: Sequence[Link]) -> list[Link]:
+def _moved(en: Masks, zh: Masks, shared: _Shared, links: Sequence[Link], alike: Callable[[int, int], bool] | None) -> list[Link]:
     """Pairs that only a strong set of anchors joins: what stands elsewhere in the other version, or is a part of a long sentence there."""
     free_en = set(range(len(en))) - {i for link in links for i in link.en}
     free_zh = set(range(len(zh))) - {j for link in links for j in link.zh}
@@ -145,7 +147,7 @@ def _moved(en: Masks, zh: Masks, shared: _Shared, links: Sequence[Link]) -> list
     found = []
     for enough, both in ((_MOVED, True), (_PART, False)):
         for _, i, j in sorted((pair for pair in met if pair[0] >= enough), key=lambda p: (-p[0], p[1], p[2])):
-            if (i in free_en and j in free_zh) or (not both and (i in free_en or j in free_zh)):
+            if (i in free_en and j in free_zh) or (not both and (i in free_en or j in free_zh) and (alike is None or alike(i, j))):
                 free_en.discard(i)
                 free_zh.discard(j)
                 found.append(_link((i,), (j,), en, zh, shared))
