@@ -10,6 +10,7 @@ from pipeline.reconciling.evidence import Neighbourhood
 from pipeline.reconciling.facts import fact, group
 from pipeline.reconciling.figures import conflicts_of_figures
 from pipeline.reconciling.pairing import pair
+from pipeline.reconciling.shared import with_shared_predicates
 from schemas import Claim, Evidence, Fact
 
 __all__ = ["reconcile"]
@@ -26,6 +27,7 @@ def reconcile(article: Article) -> Article:
         found, more = conflicts_of_figures(article, list(_settled(facts, claims)))
         claims, facts = [*claims, *found], [*facts, *more]
         article = replace(article, claims=(*article.claims, *found))
+    article = replace(article, claims=tuple(with_shared_predicates(article.claims, facts)))
     place = {c.id: (c.evidence.source, c.evidence.start) for c in claims}
     return replace(article, facts=tuple(sorted(facts, key=lambda f: (min(place[c] for c in f.claims), f.id))))
 
