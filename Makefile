@@ -39,11 +39,11 @@ load: $(OUT)/factbase.json .venv/.all ## Load the fact base into data/out/factba
 $(OUT)/factbase.json:
 	@$(MAKE) --no-print-directory extract
 
-test: .venv/.test ## Run the tests that need no extra
-	@$(BIN)/python -m pytest
+test: .venv/.test ## Run the quick tests that need no extra
+	@$(BIN)/python -m pytest -n auto
 
 test-all: .venv/.all ## Run all tests, with every extra
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --all
 
 lint: .venv/.all ## Check style and format
 	@$(BIN)/ruff check .

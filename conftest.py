@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from importlib import import_module
 
+import pytest
 from hypothesis import settings
 
 _NEED = {"pipeline/output/sql/*.py": "sqlalchemy"}
@@ -24,3 +25,16 @@ collect_ignore_glob = [files for files, package in _NEED.items() if _missing(pac
 settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.register_profile("explore", deadline=None, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--all` runs the slow tests too."""
+    parser.addoption("--all", action="store_true", help="run the slow tests too: make test-all")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Slow tests are skipped, and say so, unless all are asked for."""
+    if not config.getoption("--all"):
+        for item in items:
+            if item.get_closest_marker("slow"):
+                item.add_marker(pytest.mark.skip(reason="slow: make test-all runs it"))

@@ -96,6 +96,7 @@ def needs(command: str) -> None:
         pytest.skip("make is not installed")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", [page for page in PAGES if blocks(page) and page.name != "README.zh.md"], ids=lambda page: page.name)
 def test_the_commands_of_a_page_do_what_it_says(page, project):
     folder, env = project

@@ -40,6 +40,7 @@ UNITS = [
 GRAMMARS = [find_amounts, find_fractions, find_ordinals, find_ranks, lambda t, language: list(find_noise(t, language))]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", UNITS)
 def test_hostile_text_takes_linear_time(unit):
     text = (unit * (LENGTH // len(unit) + 1))[:LENGTH]
