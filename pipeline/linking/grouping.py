@@ -12,6 +12,7 @@ from pipeline.article import Article, NameMention
 from pipeline.linking.cluster import Cluster
 from pipeline.mentions.names.english_words import PARTICLES
 from pipeline.mentions.names.gazetteer import Entry, known
+from pipeline.mentions.names.translated import untranslated
 from pipeline.romanisation.surnames import is_surname
 from pipeline.shadow import shadow
 from schemas import LANGUAGES, EntityType, Language
@@ -109,7 +110,17 @@ def _merged_bodies(clusters: list[Cluster], language: Language) -> list[Cluster]
 
 
 def _begins(longer: str, shorter: str, language: Language) -> bool:
-    return len(shorter) > 2 and longer.startswith(shorter + (" " if language == "en" else "")) and longer != shorter
+    if len(shorter) < 3 or longer == shorter:
+        return False
+    return longer.startswith(shorter + (" " if language == "en" else "")) or (language == "zh" and _abridged(longer, shorter))
+
+
+def _abridged(longer: str, shorter: str) -> bool:
+    """Whether a name of common words alone (海岸研究院) is a longer one without what is its own (方家明海岸韌性研究院)."""
+    if len(shorter) < 4 or longer[-2:] != shorter[-2:] or untranslated(shorter) or not untranslated(longer):
+        return False
+    rest = iter(longer)
+    return all(character in rest for character in shorter)
 
 
 def _attach(article: Article, clusters: list[Cluster], short: Iterable[NameMention], language: Language) -> None:

@@ -74,3 +74,25 @@ def test_a_name_of_one_version_stays_alone():
 def test_introduced_short_form():
     article = linked('Minghu New Energy Limited ("Minghu") fell.', "明湖新能源有限公司（簡稱明湖新能源）下跌。")
     assert {"明湖新能源有限公司", "明湖新能源"} <= set(entity(article, "明湖新能源").names.zh)
+
+
+def test_a_hotel_named_by_one_translated_word_and_a_place():
+    article = linked("Guests stayed at Phoenix Macau and the Grand.", "客人入住：澳門鳳凰、格蘭。")
+    assert entity(article, "澳門鳳凰") is entity(article, "Phoenix Macau")
+
+
+def test_a_word_before_a_place_is_no_name_without_a_counterpart():
+    assert [e.type for e in linked("Tourism Macau grows.", "在澳門旅遊，遊客增加。").entities] == ["place"]
+
+
+def test_a_headline_leaves_out_what_is_the_bodys_own():
+    article = linked(
+        "Ming Tak University will set up the Fong Ka-ming Institute for Coastal Resilience.",
+        "明德大學設海岸研究院。明德大學宣布成立「方家明海岸韌性研究院」。",
+    )
+    assert entity(article, "海岸研究院") is entity(article, "方家明海岸韌性研究院")
+
+
+def test_a_name_with_words_of_its_own_is_no_abridged_one():
+    article = linked("Ming Tak Primary School and Ming Tak Memorial Primary School met.", "明德小學和明德紀念小學會面。")
+    assert len([e for e in article.entities if "明德" in "".join(e.names.zh)]) == 2

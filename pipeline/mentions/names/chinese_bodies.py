@@ -13,7 +13,7 @@ import ahocorasick
 from pipeline.mentions.names.candidate import Candidate
 from pipeline.mentions.names.chinese_edges import CLOSING, edge_words, ends_with, starts_with
 from pipeline.mentions.names.suffixes import strong_suffixes, suffixes
-from pipeline.mentions.names.translated import likeness, meanings_of, sounded, untranslated
+from pipeline.mentions.names.translated import likeness, meanings_of, sounded, untranslated, wordings
 
 _LONGEST: Final = 24
 _ALIKE: Final = 0.6
@@ -102,7 +102,7 @@ def bodies(sentence: Sentence, english: Sequence[tuple[str, str]]) -> list[Candi
     """Names with a suffix in a sentence; `english` are the names of the English version with their types."""
     text = sentence.text
     ends = {b for _, b in sentence.words}
-    found = _after_places(sentence, english)
+    found = _after_places(sentence, english) + _place_and_term(sentence, english)
     found += [Candidate(*m.span(1), "company", 0.5, "quoted") for m in _NAMED_IN_QUOTES.finditer(text)]
     for start, end, kind in suffix_hits(text):
         if any(a < end and start < b for a, b in sentence.titles) or any(a <= start and end <= b for a, b, _ in sentence.places):
@@ -198,4 +198,19 @@ def _after_places(sentence: Sentence, english: Sequence[tuple[str, str]]) -> lis
                 if len(sentence.text) >= b + length and sounded(sentence.text[b : b + length], rest.lower()) >= _SOUNDS:
                     found.append(Candidate(a, b + length, kind, 0.8, "sounded"))
                     break
+    return found
+
+
+def _place_and_term(sentence: Sentence, english: Sequence[tuple[str, str]]) -> list[Candidate]:
+    """A known place and the translation of the one word of an English name before that place, alone between two marks."""
+    text, found = sentence.text, []
+    for name, kind in english:
+        term, _, rest = name.partition(" ")
+        words, place = wordings(term), meanings_of(rest, "en")
+        for a, b, place_kind in sentence.places if words and place else ():
+            if place_kind != "place" or (a and text[a - 1] not in CLOSING) or not meanings_of(text[a:b], "zh") & place:
+                continue
+            end = max((b + len(w) for w in words if text.startswith(w, b)), default=0)
+            if end and (end == len(text) or text[end] in CLOSING):
+                found.append(Candidate(a, end, kind, 0.8, "translated"))
     return found

@@ -12,6 +12,8 @@ from pipeline.mentions.names.english_people import people, runs
 from pipeline.mentions.names.english_words import Word, honorifics, openers, words
 from pipeline.mentions.names.gazetteer import Hit, hits, places_within
 from pipeline.mentions.names.posts import Post, posts
+from pipeline.mentions.names.suffixes import suffixes
+from pipeline.mentions.names.translated import wordings
 
 _W: Final = r"[A-Z][\w'&-]*"
 _SEQ: Final = rf"{_W}(?: (?:of the|for the|and the|of|for|and|&|{_W})){{0,14}}(?<! and)(?<! of)(?<! the)(?<! for)(?<! on)"
@@ -55,7 +57,9 @@ def english_names(text: str) -> list[Candidate]:
     names = apart([*persons, *(n for n in names if not any(p.start < n.end and n.start < p.end for p in persons))])
     closed = covered(len(text), heads + [(n.start, n.end) for n in names])
     names += [d for run in runs(tokens, text, closed) if (d := described(run, text))]
-    names += [c for n in listed if n.type == "place" and (c := _after_place(n, tokens, text, closed))]
+    names += [
+        c for n in listed if n.type == "place" and (c := _after_place(n, tokens, text, closed) or _before_place(n, tokens, text, closed))
+    ]
     names = apart(names)
     titles = [_title(p, text, persons) for p in _coordinated(found_posts, text)]
     nested = [
@@ -93,6 +97,23 @@ def _after_place(place: Candidate, tokens: list[Word], text: str, closed: bytear
     if following and following.capital:
         return None
     return Candidate(place.start, word.end, "company", 0.2, "unsure")
+
+
+def _before_place(place: Candidate, tokens: list[Word], text: str, closed: bytearray) -> Candidate | None:
+    """One capitalised word with a translation and a place after it (a hotel's name), if the Chinese version says so."""
+    at = next((i for i, w in enumerate(tokens) if w.end + 1 == place.start), None)
+    if at is None or text[place.start - 1] != " " or closed[tokens[at].start] or not _own_word(tokens[at].text):
+        return None
+    before, after = tokens[at - 1] if at else None, next((w for w in tokens if w.start == place.end + 1), None)
+    if not tokens[at].capital or (before and before.capital and before.end + 1 == tokens[at].start) or (after and after.capital):
+        return None
+    return Candidate(tokens[at].start, place.end, "company", 0.2, "unsure")
+
+
+def _own_word(word: str) -> bool:
+    """Whether a word has a translation that is no kind of company or body (銀河, but not 旅遊)."""
+    translations = wordings(word)
+    return bool(translations) and not translations & suffixes("zh").keys()
 
 
 def _before_body(made: Candidate, listed: list[Candidate], text: str) -> Candidate:

@@ -137,6 +137,17 @@ def meanings_of(name: str, language: Language) -> frozenset[str]:
     return frozenset(m for _, meanings in pieces for m in meanings)
 
 
+@cache
+def wordings(english: str) -> frozenset[str]:
+    """The Chinese words, in their shadow form, that translate an English term of names; none for suffixes and places.
+
+    >>> sorted(wordings("Galaxy"))
+    ['银河']
+    """
+    term = " ".join(_latin_words(shadow(english)))
+    return frozenset(shadow(word) for row in rows("name_terms", Term) for word in row.zh if term in row.en)
+
+
 def untranslated(chinese: str) -> str:
     """The characters of a Chinese name that no term of the tables explains."""
     return "".join(word for word, meanings in _chinese(chinese) if not meanings)
