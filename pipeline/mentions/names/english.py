@@ -9,11 +9,12 @@ from typing import Final
 from pipeline.mentions.names.candidate import Candidate, apart, covered
 from pipeline.mentions.names.english_bodies import bodies, described
 from pipeline.mentions.names.english_people import people, runs
-from pipeline.mentions.names.english_words import Word, honorifics, openers, words
+from pipeline.mentions.names.english_words import Word, honorifics, is_surname_word, openers, words
 from pipeline.mentions.names.gazetteer import Hit, hits, places_within
 from pipeline.mentions.names.posts import Post, posts
 from pipeline.mentions.names.suffixes import suffixes
 from pipeline.mentions.names.translated import wordings
+from pipeline.romanisation.syllables import syllables
 
 _W: Final = r"[A-Z][\w'&-]*"
 _SEQ: Final = rf"{_W}(?: (?:of the|for the|and the|of|for|and|&|{_W})){{0,14}}(?<! and)(?<! of)(?<! the)(?<! for)(?<! on)"
@@ -28,7 +29,13 @@ _CAPITALS: Final = re.compile(rf"((?:{_W} ){{1,4}})$")
 
 def known_names(text: str) -> list[Candidate]:
     """Names of the gazetteer in a sentence."""
-    return [Candidate(h.start, h.end, _type(h), 0.9, "gazetteer") for h in hits(text, "en")]
+    return [Candidate(h.start, h.end, _type(h), 0.9, "gazetteer") for h in hits(text, "en") if not _ends_a_kind(text, h)]
+
+
+def _ends_a_kind(text: str, hit: Hit) -> bool:
+    """Whether a known body is the end of a longer kind of body (Security Bureau, of Public Security Bureau)."""
+    before = _CAPITALS.search(text[max(0, hit.start - 60) : hit.start])
+    return before is not None and f"{before.group(1).split()[-1]} {text[hit.start : hit.end]}" in suffixes("en")
 
 
 def _type(hit: Hit) -> str:
@@ -42,7 +49,9 @@ def english_names(text: str) -> list[Candidate]:
         return []
     found_posts = [p for p in posts(text, "en") if _may_be_title(text, p)]
     listed = known_names(text)
-    heads = [(p.start, p.head_end) for p in found_posts] + [(w.start, w.end) for w in tokens if w.text in honorifics()]
+    heads = [(p.start, p.head_end) for p in found_posts] + [
+        (w.start, w.end) for i, w in enumerate(tokens) if w.text in honorifics() and not _in_a_name(tokens, i)
+    ]
     made = [b for b in bodies(tokens, text, heads) if not any(k.start <= b.start and b.end <= k.end for k in listed)]
     made = [b for b in made if not any(k.start < b.end < k.end or k.start < b.start < k.end for k in listed)]
     made = [b for b in made if not any(k.start == b.start and k.type != "place" and text.startswith(" in ", k.end) for k in listed)]
@@ -69,6 +78,15 @@ def english_names(text: str) -> list[Candidate]:
         for h in places_within(text, "en", n.start, n.end)
     ]
     return sorted([*names, *nested, *titles], key=lambda c: (c.start, c.end))
+
+
+def _in_a_name(tokens: list[Word], at: int) -> bool:
+    """Whether a courtesy title that is also a syllable (Hon) stands right behind a surname and before another syllable."""
+    if not 0 < at < len(tokens) - 1 or not syllables(tokens[at].text.lower()):
+        return False
+    before, after = tokens[at - 1], tokens[at + 1]
+    touching = before.end + 1 == tokens[at].start and tokens[at].end + 1 == after.start
+    return touching and is_surname_word(before.text) and before.text not in honorifics() and bool(syllables(after.text.lower()))
 
 
 def _coordinated(found: list[Post], text: str) -> list[Post]:

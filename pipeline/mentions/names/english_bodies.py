@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from pipeline.mentions.names.candidate import Candidate, covered
-from pipeline.mentions.names.english_words import JOINING, Word, openers
+from pipeline.mentions.names.english_words import JOINING, Word, openers, openers_before, person_shape
 from pipeline.mentions.names.suffixes import longest, suffixes
 from pipeline.mentions.names.translated import meanings_of
 
@@ -21,6 +21,8 @@ _NAMED: Final = re.compile(rf"\b(?:{_KIND})(?:,| named| called| known as)? $")
 _DESCRIBED: Final = re.compile(rf"^, (?:a|an|the|its|one of)\b[^,.;()]{{0,60}}\b(?:{_KIND})\b")
 _DAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _MOST: Final = 14
+_SHAPED: Final = 0.5
+_LEGAL_FORMS: Final = frozenset({"Ltd", "Limited", "Inc", "Corp", "Corporation", "Company", "PLC", "Holdings", "Group"})
 _TOPICAL: Final = frozenset({"Panel", "Committee", "Commission", "Subcommittee", "Council", "Conference", "Institute"})
 _SITED: Final = frozenset({"Office", "Zone", "Consulate", "Garrison"})
 
@@ -52,9 +54,14 @@ def _runs(words: list[Word], text: str, closed: bytearray) -> list[list[Word]]:
 def _trim(run: list[Word]) -> list[Word]:
     while run and (run[-1].text in JOINING or run[-1].text.isdigit()):
         run = run[:-1]
-    while run and (run[0].text in JOINING or run[0].text.lower() in openers()):
+    while run and (run[0].text in JOINING or run[0].text.lower() in openers() or _opens(run)):
         run = run[1:]
     return run
+
+
+def _opens(run: list[Word]) -> bool:
+    """Whether the first two words are people or things of a body (Officers of), and no part of its name."""
+    return len(run) > 2 and (run[0].text.lower(), run[1].text) in openers_before()
 
 
 def _suffix_at(run: list[Word], last: int) -> tuple[int, str] | None:
@@ -69,6 +76,8 @@ def _suffix_at(run: list[Word], last: int) -> tuple[int, str] | None:
 def _pieces(run: list[Word]) -> list[list[Word]]:
     """A run cut at `and` where what stands before it is a whole name, and at `and the`."""
     for at in range(1, len(run) - 1):
+        if run[at].text == "of" and _person(run[:at]):
+            return _pieces(_trim(run[at + 1 :]))
         if run[at].text not in ("and", "&"):
             continue
         left, right = run[:at], run[at + 1 :]
@@ -80,6 +89,21 @@ def _pieces(run: list[Word]) -> list[list[Word]]:
     return [run]
 
 
+def _person(words: list[Word]) -> bool:
+    """Whether words before `of` are a person, whose body follows, and no part of the body's name."""
+    return person_shape(tuple(w.text for w in words)) >= _SHAPED and not any(_suffix_at(words, i) for i in range(len(words)))
+
+
+def _governed(piece: list[Word], last: int) -> str | None:
+    """The type of a body that stands before `of` or `for` (Institute of Ocean Energy), which a kind of company after it leaves as it is."""
+    for at in range(1, last):
+        if piece[at].text in ("of", "for"):
+            before = _suffix_at(piece, at - 1)
+            if before and before[1] in ("organisation", "facility"):
+                return before[1]
+    return None
+
+
 def _body(piece: list[Word], text: str) -> Candidate | None:
     """The name that a piece holds: up to its last suffix, with what `of` or `for` adds."""
     for last in range(len(piece) - 1, -1, -1):
@@ -87,6 +111,8 @@ def _body(piece: list[Word], text: str) -> Candidate | None:
         if suffix is None:
             continue
         length, kind = suffix
+        if kind == "company" and piece[last].text not in _LEGAL_FORMS:
+            kind = _governed(piece, last) or kind
         rest = piece[last + 1 :]
         tail = len(rest) > 1 and _goes_on(rest, kind, piece[last].text)
         end = piece[-1].end if tail else piece[last].end

@@ -8,8 +8,9 @@ from typing import Final, Literal
 
 from pipeline.lexicon import Row, rows
 from pipeline.mentions.names.candidate import Candidate
-from pipeline.mentions.names.english_words import PARTICLES, Word, honorifics, is_surname_word, openers, person_shape
+from pipeline.mentions.names.english_words import PARTICLES, Word, honorifics, honours, is_surname_word, openers, person_shape
 from pipeline.mentions.names.posts import Post
+from pipeline.romanisation.syllables import syllables
 
 _BYLINE: Final = re.compile(r"(?:^|\n)\s*(?:by|text|photos?|story|reporting|translated|written|edited)(?: by)?:? $", re.IGNORECASE)
 _WHO: Final = re.compile(r",? (?:who|whose|\d\d,)\b")
@@ -18,6 +19,8 @@ _AGENCY: Final = re.compile(
     r"\((?:Xinhua|China News|China News Service|[A-Z][\w ]{2,30}),? $|\b(?:[Rr]eporters?|[Cc]olumnists?|[Cc]orrespondents?|[Jj]ournalists?) $"
 )
 _FIELD_BEFORE: Final = re.compile(r"\b(?:and|of|for|the) $")
+_SURNAME_BEFORE: Final = re.compile(r"(?<![A-Za-z])(?!(?:The|Dr|Mr|Mrs|Ms|Professor|Prof|Ir) )[A-Z][a-z]{1,9} $")
+"""What makes a courtesy title that is also a syllable (Hon) the middle of a name."""
 _APART: Final = re.compile(r"[.;:?!()]")
 
 
@@ -62,7 +65,7 @@ def runs(words: list[Word], text: str, closed: bytearray) -> list[list[Word]]:
 
 
 def _trim(run: list[Word], text: str) -> list[Word]:
-    while run and run[-1].text in PARTICLES:
+    while run and (run[-1].text in PARTICLES or (len(run) > 2 and run[-1].text in honours())):
         run = run[:-1]
     while run and run[0].text.lower() in openers() and not _named_so(run, text):
         run = run[1:]
@@ -80,6 +83,8 @@ def _honorific(text: str, start: int) -> int | None:
     for _ in range(2):
         before = re.search(r"([A-Z][a-z]+)\.? $", text[max(0, start - 14) : start])
         if not before or before.group(1) not in honorifics():
+            break
+        if syllables(before.group(1).lower()) and _SURNAME_BEFORE.search(text[: max(0, start - 14) + before.start(1)][-20:]):
             break
         start = max(0, start - 14) + before.start(1)
         first = start
@@ -140,6 +145,8 @@ def _in_run(run: list[Word], text: str, posts: list[Post]) -> list[Candidate]:
         start, end = part[0].start, part[-1].end
         polite = _honorific(text, start)
         if polite is not None:
+            if any(p.start < polite < p.end for p in posts):
+                polite = start
             return [Candidate(polite, end, "person", 0.95, "honorific" if len(part) > 1 else "short", start, end)]
         tokens = tuple(w.text for w in part)
         shape = person_shape(tokens)

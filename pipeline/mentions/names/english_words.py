@@ -42,13 +42,20 @@ def words(text: str) -> list[Word]:
 class _Opener(Row):
     """A row of `name_openers.tsv`."""
 
+    only_before: str = ""
     en: tuple[str, ...]
 
 
 @cache
 def openers() -> frozenset[str]:
     """Words that open a sentence with a capital and belong to no name, in lower case."""
-    return frozenset(word for row in rows("name_openers", _Opener) for word in row.en)
+    return frozenset(word for row in rows("name_openers", _Opener) if not row.only_before for word in row.en)
+
+
+@cache
+def openers_before() -> frozenset[tuple[str, str]]:
+    """Words that open a sentence and belong to no name where another word follows (Officers of), both in lower case."""
+    return frozenset((word, row.only_before) for row in rows("name_openers", _Opener) if row.only_before for word in row.en)
 
 
 class _Courtesy(Row):
@@ -63,6 +70,12 @@ class _Courtesy(Row):
 def honorifics() -> frozenset[str]:
     """Courtesy titles before a name, without their full stop."""
     return frozenset(w.rstrip(".") for row in rows("courtesy_titles", _Courtesy) if row.place == "before" for w in row.en)
+
+
+@cache
+def honours() -> frozenset[str]:
+    """Letters after a name (SC, JP)."""
+    return frozenset(w for row in rows("courtesy_titles", _Courtesy) if row.place == "after" for w in row.en)
 
 
 @cache

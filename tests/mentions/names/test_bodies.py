@@ -23,6 +23,10 @@ ENGLISH = [
     ("(South China Morning Post, 3 May 2026)", {("publication", "South China Morning Post")}),
     ("The Panel on Security met on Monday.", {("organisation", "Panel on Security")}),
     ("The Shenzhen park opened.", {("facility", "Shenzhen park")}),
+    ("The Foshan Public Security Bureau replied.", {("organisation", "Foshan Public Security Bureau")}),
+    ("The Dunmore Institute of Wind Energy Technology moved.", {("organisation", "Dunmore Institute of Wind Energy Technology")}),
+    ("Officers of Sham Shui Po Police Station came.", {("facility", "Sham Shui Po Police Station")}),
+    ("Yau Hon Fai of the Kowloon Kite Society agreed.", {("organisation", "Kowloon Kite Society")}),
 ]
 
 
