@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -66,8 +67,9 @@ def base(made, tmp_path, monkeypatch) -> Path:
 
 @pytest.fixture
 def process():
-    """Start the program as a process of its own, with settings of the environment."""
+    """Start the program as a process of its own, with settings of the environment; it can be interrupted even where this run cannot."""
     started = []
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def start(*arguments, **environment: str) -> subprocess.Popen[bytes]:
         env = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG", "PYTHON"))}
@@ -79,6 +81,7 @@ def process():
         return one
 
     yield start
+    signal.signal(signal.SIGINT, before)
     for one in started:
         if one.poll() is None:
             one.kill()
