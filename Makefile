@@ -5,7 +5,7 @@ OUT := data/out
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup extract check report load test test-all lint types imports schema scores docs bench lock browser clean
+.PHONY: help setup extract check report load test test-all lint types imports schema scores docs bench bench-peers lock browser clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "%-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -65,8 +65,11 @@ docs: .venv/.all ## Build the documentation into data/out/site
 scores: .venv/.all ## Score against the corpora, where they are, and compare with the floors
 	@$(BIN)/python -m tests.scores.ratchet
 
-bench: .venv/.all ## Measure speed
-	@$(BIN)/python -m benchmarks
+bench: .venv/.all ## Measure speed, as ratios within one run; ARGS=--full for corpora of 100,000 documents
+	@$(BIN)/python -m benchmarks $(ARGS)
+
+bench-peers: ## Install other readers of values for make bench to compare with
+	@$(PYTHON) -m venv .venv-peers && .venv-peers/bin/pip install -q -r benchmarks/peers.txt
 
 lock: ## Pin the requirements anew (needs uv)
 	@for name in core test all; do \
