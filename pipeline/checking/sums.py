@@ -54,7 +54,7 @@ def _check(article: Article, role: str, at: int, inside: Sequence[Claim], claims
 
 
 def _point(claim: Claim) -> Decimal | None:
-    both = ends(claim)
+    both = ends(claim.value)
     return both[0] if both and both[0] == both[1] else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal
 
 from pipeline.claims.label import describe
@@ -24,35 +25,42 @@ _CONVERTED = Decimal("0.03")
 _MOST_ZEROS = 9
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Comparison:
-    """How two claims relate; the differences by field; which version is the more precise; the comparison in words."""
+    """How two claims relate; which version is the more precise; the comparison in words."""
 
+    en: Claim
+    zh: Claim
     relation: Relation
-    differences: tuple[Difference, ...] = ()
     finer: Language = "en"
     reason: str = ""
+    unlike: HardDifference | None = None
+    """The unit or currency that differs, which leaves the numbers without meaning."""
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """What differs, by field; worked out for the few pairs of which somebody asks."""
+        en, zh = self.en, self.zh
+        if self.relation == "equal":
+            return _hedges(en, zh)
+        kind = "precision" if self.relation == "compatible" else self.unlike or _hard_type(en, zh)
+        field = kind if kind in ("unit", "currency") else "value"
+        return (Difference(field=field, en=describe(en.value), zh=describe(zh.value), type=kind),)
 
 
 def compare(en: Claim, zh: Claim) -> Comparison:
     """Compare the values of an English and a Chinese claim of one kind."""
     if isinstance(en.value, Date) and isinstance(zh.value, Date):
-        found = _as_written(en, zh) or compare_dates(en.value, zh.value)
-    elif isinstance(en.value, Duration) and isinstance(zh.value, Duration):
-        found = compare_durations(en.value, zh.value)
-    else:
-        a, b = interval(en), interval(zh)
-        if a is None or b is None:
-            return Comparison("equal" if en.value == zh.value else "different", reason="posts")
-        unlike = _unlike_units(en, zh)
-        if unlike:
-            return _different(en, zh, unlike)
-        found = _numbers(a, b)
-    relation, finer, reason = found
-    if relation == "different":
-        return _different(en, zh, _hard_type(en, zh), reason)
-    soft = (Difference(field="value", en=describe(en.value), zh=describe(zh.value), type="precision"),)
-    return Comparison(relation, _hedges(en, zh) if relation == "equal" else soft, finer, reason)
+        return Comparison(en, zh, *(_as_written(en, zh) or compare_dates(en.value, zh.value)))
+    if isinstance(en.value, Duration) and isinstance(zh.value, Duration):
+        return Comparison(en, zh, *compare_durations(en.value, zh.value))
+    a, b = interval(en), interval(zh)
+    if a is None or b is None:
+        return Comparison(en, zh, "equal" if en.value == zh.value else "different", reason="posts")
+    unlike = _unlike_units(en, zh)
+    if unlike:
+        return Comparison(en, zh, "different", reason="values cannot both be right", unlike=unlike)
+    return Comparison(en, zh, *_numbers(a, b))
 
 
 def _as_written(en: Claim, zh: Claim) -> tuple[Relation, Language, str] | None:
@@ -66,12 +74,6 @@ def _as_written(en: Claim, zh: Claim) -> tuple[Relation, Language, str] | None:
         return None
     rest = given.sub("", a), given.sub("", b)
     return ("equal", "en", "dates equal as far as both write them") if rest[0] and rest[0] == rest[1] else None
-
-
-def _different(en: Claim, zh: Claim, kind: HardDifference, reason: str = "values cannot both be right") -> Comparison:
-    field = kind if kind in ("unit", "currency") else "value"
-    difference = Difference(field=field, en=describe(en.value), zh=describe(zh.value), type=kind)
-    return Comparison("different", (difference,), "en", reason)
 
 
 def _unlike_units(en: Claim, zh: Claim) -> HardDifference | None:
@@ -171,12 +173,13 @@ def comparable(en: Claim, zh: Claim) -> bool:
     return True
 
 
+_BARE = ("amount", "currency", "square_metres", "percent", "number", "min", "max", "iso8601", "rank", "title")
+
+
 def bare(claim: Claim) -> object:
     """A claim's value without what is said beside it: the noun that is counted, the unit as written, a weekday."""
     value = claim.value
     if isinstance(value, Date):
         return value.edtf
-    return tuple(
-        getattr(value, name, None)
-        for name in ("amount", "currency", "square_metres", "percent", "number", "min", "max", "iso8601", "rank", "title")
-    )
+    fields = vars(value)
+    return tuple(fields.get(name) for name in _BARE)

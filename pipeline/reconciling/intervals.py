@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from pipeline.reconciling.units import base_unit
 from pipeline.shadow import shadow
-from schemas import Approximation, Area, Claim, Count, Money, Percentage, Quantity, Rank
+from schemas import Approximation, Area, Claim, Count, Money, Percentage, Quantity, Rank, Value
 
 _DIGITS: Final = re.compile(r"\d[\d, ]{0,30}(?:\.(\d{1,20}))?")
 _SCALES: Final = {"亿": 8, "万": 4, "兆": 12}
@@ -41,9 +42,8 @@ class Interval:
         return replace(self, low=self.low * factor, high=self.high * factor, unit=self.unit * factor)
 
 
-def ends(claim: Claim) -> tuple[Decimal, Decimal] | None:
-    """The two ends of a claim's number, equal where it is one; None for what is no number."""
-    value = claim.value
+def ends(value: Value) -> tuple[Decimal, Decimal] | None:
+    """The two ends of a number, equal where it is one; None for what is no number."""
     match value:
         case Money(amount=n) | Count(number=n) | Quantity(amount=n) | Percentage(percent=n) | Area(square_metres=n):
             if n is not None:
@@ -56,13 +56,18 @@ def ends(claim: Claim) -> tuple[Decimal, Decimal] | None:
 
 def interval(claim: Claim) -> Interval | None:
     """The interval of a claim's number, in its base unit; None for dates, durations and posts."""
-    both = ends(claim)
+    return _interval(claim.value, claim.evidence.text, claim.approximation)
+
+
+@lru_cache(maxsize=4096)  # every claim is held against many of the other version
+def _interval(value: Value, text: str, approximation: Approximation) -> Interval | None:
+    both = ends(value)
     if both is None:
         return None
-    unit = written_unit(claim.evidence.text, both[1])
-    factor = base_unit(claim.value.unit)[1] if isinstance(claim.value, Quantity) else Decimal(1)
-    measure = claim.value.unit if isinstance(claim.value, Quantity | Area) else ""
-    return Interval(both[0] * factor, both[1] * factor, unit * factor, claim.approximation, measure)
+    unit = written_unit(text, both[1])
+    factor = base_unit(value.unit)[1] if isinstance(value, Quantity) else Decimal(1)
+    measure = value.unit if isinstance(value, Quantity | Area) else ""
+    return Interval(both[0] * factor, both[1] * factor, unit * factor, approximation, measure)
 
 
 def written_unit(text: str, value: Decimal) -> Decimal:

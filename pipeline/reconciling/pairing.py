@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -12,7 +13,7 @@ from pipeline.reconciling.compare import compare
 from pipeline.reconciling.conflict import accusation
 from pipeline.reconciling.evidence import Neighbourhood, Weighed, weigh
 from pipeline.reconciling.residue import Residue, common
-from schemas import Claim, Kind
+from schemas import Claim
 
 _AGREE: Final = 3.0
 _COMMON: Final = 4.0
@@ -25,18 +26,23 @@ def pair(claims: Sequence[Claim], around: Neighbourhood) -> list[Weighed]:
     for kind in sorted({c.kind for c in claims} - {"role"}):
         en = [c for c in claims if c.kind == kind and c.language == "en"]
         zh = [c for c in claims if c.kind == kind and c.language == "zh"]
-        agreed = _assign(_weighed(en, zh, around), _agreement)
-        pairs += agreed + _conflicts(kind, _free(en, agreed), _free(zh, agreed), agreed, around)
+        weighed = [[weigh(a, b, compare(a, b), around) for b in zh] for a in en]
+        agreed = _assign(weighed, _agreement)
+        residue = Residue(_free(en, agreed), _free(zh, agreed), agreed, around)
+        pairs += agreed + _assign(_rest(weighed, agreed), partial(accusation, kind, around=around, residue=residue))
     return pairs
+
+
+def _rest(weighed: list[list[Weighed]], agreed: Sequence[Weighed]) -> list[list[Weighed]]:
+    """The pairs of claims that agree with none."""
+    taken = {c.id for p in agreed for c in (p.en, p.zh)}
+    rows = [[p for p in row if p.zh.id not in taken] for row in weighed if row and row[0].en.id not in taken]
+    return [row for row in rows if row]
 
 
 def _free(claims: Sequence[Claim], agreed: Sequence[Weighed]) -> list[Claim]:
     taken = {c.id for p in agreed for c in (p.en, p.zh)}
     return [c for c in claims if c.id not in taken]
-
-
-def _weighed(en: Sequence[Claim], zh: Sequence[Claim], around: Neighbourhood) -> list[list[Weighed]]:
-    return [[weigh(a, b, compare(a, b), around) for b in zh] for a in en]
 
 
 def _agreement(p: Weighed) -> float | None:
@@ -45,11 +51,6 @@ def _agreement(p: Weighed) -> float | None:
         return None
     enough = _COMMON if common(p.en) or p.comparison.relation == "compatible" else _AGREE
     return p.score if p.score >= enough else None
-
-
-def _conflicts(kind: Kind, en: Sequence[Claim], zh: Sequence[Claim], agreed: Sequence[Weighed], around: Neighbourhood) -> list[Weighed]:
-    residue = Residue(en, zh, agreed, around)
-    return _assign(_weighed(en, zh, around), lambda p: accusation(kind, p, around, residue))
 
 
 def _assign(matrix: list[list[Weighed]], evidence: Callable[[Weighed], float | None]) -> list[Weighed]:

@@ -38,7 +38,7 @@ def _written(en: Claim, zh: Claim) -> tuple[tuple[Decimal, Decimal] | None, tupl
         a, b = en.value.amount, zh.value.amount
         if a is not None and b is not None:
             return (a, a), (b, b)
-    return ends(en), ends(zh)
+    return ends(en.value), ends(zh.value)
 
 
 def _number_slip(a: Decimal, b: Decimal) -> float:
@@ -86,5 +86,5 @@ def _size(claim: Claim) -> Decimal:
     if isinstance(claim.value, Duration):
         months, seconds = length(claim.value.iso8601) or (Decimal(0), Decimal(0))
         return months * _MONTH + seconds
-    both = ends(claim)
+    both = ends(claim.value)
     return abs(both[1]) if both else Decimal(1)
