@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple, cast
 
 from pipeline.article import ValueMention
@@ -12,6 +13,10 @@ from schemas import Modality
 _DENIES: Final = {"en": 24, "zh": 7}
 _FAR: Final = 2
 """A modality that governs a clause governs what hangs on it, but not much further."""
+
+
+_STOPS: Final = re.compile(r"[;；]|\b(?:but|while|whereas|although)\b", re.IGNORECASE)
+"""Behind these a new assertion begins."""
 
 
 class Mood(NamedTuple):
@@ -54,4 +59,4 @@ def _reaches(context: Context, hit: CueHit, mention: ValueMention) -> bool:
     distance = context.clause(start) - context.clause(hit.start)
     if hit.start >= end:  # a cue behind the value turns its own clause only: "60 flats will be built"
         return distance == 0
-    return 0 <= distance <= _FAR
+    return 0 <= distance <= _FAR and not (distance and _STOPS.search(context.text, hit.end, start))

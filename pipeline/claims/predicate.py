@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
 from pipeline.article import ValueMention
 from pipeline.claims.context import Context
 from pipeline.claims.cues import CueHit, canonical, predicates
+from pipeline.shadow import shadow
 from schemas import Count, Date, Language
 
 _LENGTH_WEIGHT: Final = {"en": 0.05, "zh": 0.2}
@@ -24,6 +26,13 @@ _ADVERBIAL_EASE: Final = 0.6
 """Dates stand at the end of long clauses: distance says less of them than of numbers."""
 _DEFAULT: Final = {"percentage": "share", "duration": "duration", "rank": "rank"}
 """What a value says where no cue tells: most percentages are shares, most durations how long something takes."""
+
+_FATES: Final = frozenset({"injured", "killed", "evacuated"})
+"""What became of those who are counted says more of them than who they are."""
+_FATE_BONUS: Final = 2.0
+_FATE_REACH: Final = {"en": 20, "zh": 6}
+_BETWEEN: Final = re.compile(r"(?:\W|\b(?:were|was|are|is|being|been|have|has|had|others?|left|lay)\b|[获被已]){0,8}")
+"""What may stand between the people that are counted and their fate."""
 
 GENERIC: Final = frozenset(_DEFAULT.values())
 """Predicates that say little more than the kind does."""
@@ -76,6 +85,8 @@ def _score(context: Context, mention: ValueMention, hit: CueHit) -> float:
     score -= ease * _CLAUSE_COST * context.crossing(hit.start, start)
     score -= _RIVAL_COST * sum(1 for v in context.values if v.kind == mention.kind and _nearer(context, v, mention, hit, distance))
     if mention.kind == "count":
+        if hit.cue.value in _FATES and _befalls(context, mention, hit, distance):
+            return score + _FATE_BONUS
         named = _names_it(context, mention, hit, distance)
         if after and not named and language == "en":
             return 0.0  # "two sides signed 13 agreements": the second noun is counted by the second number
@@ -88,6 +99,15 @@ def _names_it(context: Context, mention: ValueMention, hit: CueHit, distance: in
     if isinstance(mention.value, Count) and mention.value.unit and mention.value.measure is None:
         return distance <= len(mention.value.unit) + 1
     return distance <= _NOUN_REACH[mention.language] and context.crossing(hit.start, context.local(mention)[0]) < 1
+
+
+def _befalls(context: Context, mention: ValueMention, hit: CueHit, distance: int) -> bool:
+    """Is the cue what became of the people that are counted: "killed three", "three people were killed", 三人死亡?"""
+    _, end = context.local(mention)
+    if hit.start < end:
+        return distance <= _FATE_REACH[mention.language] and context.crossing(hit.start, end) < 1
+    noun = mention.value.unit or "" if isinstance(mention.value, Count) else ""
+    return _BETWEEN.fullmatch(context.text[end : hit.start].lower().strip().removeprefix(shadow(noun).lower())) is not None
 
 
 def _nearer(context: Context, value: ValueMention, mention: ValueMention, hit: CueHit, distance: int) -> bool:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from pipeline.article import Article, ValueMention
 from pipeline.claims.attribution import Speech, speaker_of, speeches
 from pipeline.claims.context import Context, contexts
-from pipeline.claims.cues import CueHit
+from pipeline.claims.cues import CueHit, canonical
+from pipeline.claims.distribution import Share, distribute
 from pipeline.claims.label import label
 from pipeline.claims.modality import mood
 from pipeline.claims.predicate import Choice, choose, default
 from pipeline.claims.subject import subject_entity, subject_text
 from pipeline.identity import content_id
 from schemas import LANGUAGES, Claim, Count, Date, Entity, EntityRole, Evidence, RoleValue
+
+_NO_SHARE: Final = Share()
 
 
 def make_claims(article: Article) -> Article:
@@ -34,22 +38,23 @@ def _place(claim: Claim) -> tuple[object, ...]:
 def _of_sentence(context: Context, said: Sequence[Speech]) -> Iterator[Claim]:
     """The claims of a sentence; what no cue tells of is what the value of its kind before it was: "150 this year, and 160 in 2031"."""
     last: dict[str, str] = {}
+    shares = distribute(context)
     for mention in context.values:
-        claim = _claim(context, mention, said, last.get(mention.kind))
+        claim = _claim(context, mention, said, last.get(mention.kind), shares.get((mention.start, mention.kind), _NO_SHARE))
         if claim.predicate and mention.kind not in ("date", "duration"):
             last[mention.kind] = claim.predicate
         yield claim
 
 
-def _claim(context: Context, mention: ValueMention, said: Sequence[Speech], before: str | None) -> Claim:
+def _claim(context: Context, mention: ValueMention, said: Sequence[Speech], before: str | None, share: Share) -> Claim:
     article, language = context.article, mention.language
     dated = _dateline(context, mention)
-    choice = None if dated else choose(context, mention)
+    choice = None if dated else _handed(share) or choose(context, mention)
     state = mood(context, mention)
     speech = None if dated else speaker_of(context, mention, said)
-    entity = subject_entity(context, mention, speech.speaker if speech else None)
+    entity = share.subject or subject_entity(context, mention, speech.speaker if speech else None)
     predicate = "published" if dated else choice.predicate if choice else _untold(mention, before)
-    words = subject_text(context, mention, (choice.cue.start, choice.cue.end) if choice else None)
+    words = _words(context, mention, choice, handed=share.predicate is not None)
     return Claim(
         id=content_id("c", article.document.id, language, mention.source, mention.start, mention.end, mention.kind),
         document=article.document.id,
@@ -70,6 +75,20 @@ def _claim(context: Context, mention: ValueMention, said: Sequence[Speech], befo
         rule=mention.rule or mention.kind,
         confidence=_confidence(choice),
     )
+
+
+def _handed(share: Share) -> Choice | None:
+    """The predicate that a list hands to a value."""
+    return Choice(canonical(share.predicate.cue.value), share.predicate, 1.0) if share.predicate else None
+
+
+def _words(context: Context, mention: ValueMention, choice: Choice | None, *, handed: bool) -> str | None:
+    """The words that a value is about: of a list that hands out predicates, the cue itself."""
+    if not choice:
+        return subject_text(context, mention, None)
+    if handed:
+        return context.article.sentence_text(context.sentence)[choice.cue.start : choice.cue.end]
+    return subject_text(context, mention, (choice.cue.start, choice.cue.end))
 
 
 def _untold(mention: ValueMention, before: str | None) -> str | None:

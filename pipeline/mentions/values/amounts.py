@@ -17,7 +17,9 @@ from pipeline.mentions.values.unit_contexts import unit_in_context
 from pipeline.mentions.values.words import CurrencyRow, MeasureRow, UnitRow, currencies_after, currencies_before, measures, units
 from schemas import Approximation, Language
 
-_PERCENT: Final = re.compile(r"[ -]?(?:%|per[ -]?cents?\b|percents?\b|pct\b|percentage(?![ ]points?))|[ ]?‰", re.IGNORECASE)
+_PERCENT: Final = re.compile(
+    r"[ -]?(?:%|per[ -]?cents?\b|percents?\b|pct\b|percentage(?![ ]points?))|厘(?![米克升斯清])|[ ]?‰", re.IGNORECASE
+)
 _CENTS: Final = re.compile(r"[ ]?(?:cents?\b|仙|分)")
 _MAGNITUDE: Final = re.compile(r"[ ](thousand|million|billion|trillion)\b")
 _JOIN: Final = {
