@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from pipeline.article import Article
@@ -11,7 +12,7 @@ from pipeline.checking.messages import finding
 from pipeline.claims.label import number
 from pipeline.reconciling.intervals import ends, written_unit
 from pipeline.reconciling.parts import sum_words
-from schemas import LANGUAGES, Claim, Count, Finding, Money
+from schemas import LANGUAGES, Claim, Count, Finding, Language, Money
 
 _NEAR: Final = (Decimal("0.5"), Decimal("1.5"))
 """A whole and its parts are of one size; numbers further apart are about other things."""
@@ -27,7 +28,7 @@ def sums_that_differ(article: Article) -> Iterator[Finding]:
             text = article.shadows[sentence.source][sentence.start : sentence.end].lower()
             for cue, role in sum_words(language):
                 at = text.find(cue)
-                if role != "other" and at >= 0:
+                if role in ("rest", "total") and at >= 0:
                     yield from _check(article, role, sentence.start + at, inside, claims)
                     break
 
@@ -39,9 +40,10 @@ def _check(article: Article, role: str, at: int, inside: Sequence[Claim], claims
     told = after[0]
     parts = [c for c in inside if c.evidence.end <= at and _addable(c, told)]
     if role == "rest":
-        wholes = [c for c in claims if c.evidence.end <= (parts or [told])[0].evidence.start and _addable(c, told)]
+        taken = _taken(article, told.language, parts)
+        wholes = [c for c in claims if c.evidence.end <= (taken or [told])[0].evidence.start and _addable(c, told)]
         whole = wholes[-1] if wholes else None
-        parts = [*parts, told]
+        parts = [*taken, told]
     else:
         whole = told
     if whole is None or len(parts) < _PARTS:
@@ -51,6 +53,15 @@ def _check(article: Article, role: str, at: int, inside: Sequence[Claim], claims
     slack = sum((written_unit(c.evidence.text, _point(c) or Decimal(0)) for c in (*parts, whole)), Decimal(0)) / 2
     if total and _NEAR[0] < made / total < _NEAR[1] and abs(made - total) > slack:
         yield finding("sum_differs", article.document.id, [c.evidence for c in (*parts, whole)], sum=number(made), total=number(total))
+
+
+def _taken(article: Article, language: Language, parts: Sequence[Claim]) -> Sequence[Claim]:
+    """The parts without what they are taken from: ten, of which six."""
+    for whole, part in pairwise(parts):
+        between = article.shadows[part.evidence.source][whole.evidence.end : part.evidence.start].lower()
+        if any(role == "part" and cue in between for cue, role in sum_words(language)):
+            return parts[parts.index(part) :]
+    return parts
 
 
 def _point(claim: Claim) -> Decimal | None:

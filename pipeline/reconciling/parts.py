@@ -13,7 +13,7 @@ from schemas import Claim, Language
 class SumRow(Row):
     """A row of sums.tsv."""
 
-    role: Literal["rest", "total", "other"]
+    role: Literal["part", "rest", "total", "other"]
     en: tuple[str, ...]
     zh: tuple[str, ...]
 
