@@ -107,10 +107,13 @@ def _in_order(en: Masks, zh: Masks, shared: _Shared) -> list[Link]:
                 place = _PLACE * max(0.0, 1 - 6 * abs(i / n - j / m))
                 for a, b in _BEADS:
                     both = unions_en[i][a] & unions_zh[j][b] if a <= i and b <= j else 0
-                    if both and (a + b == 2 or _each_has_part(en[i - a : i], zh[j - b : j], unions_en[i][a], unions_zh[j][b])):
-                        option = best[i - a][j - b] + shared.earned(both) + place - _COST * (1 + _MORE * (a + b - 2))
-                        if option > gained:
-                            gained, taken = option, (a, b)
+                    if not both:
+                        continue
+                    option = best[i - a][j - b] + shared.earned(both) + place - _COST * (1 + _MORE * (a + b - 2))
+                    if option <= gained:
+                        continue
+                    if a + b == 2 or _each_has_part(en[i - a : i], zh[j - b : j], unions_en[i][a], unions_zh[j][b]):
+                        gained, taken = option, (a, b)
             row[j], step[i][j] = gained, taken
     return _back(step, en, zh, shared)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from pipeline.article import Article, ValueMention
@@ -42,21 +42,26 @@ def _cues(language: Language, tense: Side) -> re.Pattern[str]:
     words = [word for row in rows("tense", TenseRow) if row.tense == tense for word in getattr(row, language)]
     if language == "zh":
         return re.compile("|".join(re.escape(shadow(word)) for word in words))
-    return re.compile("|".join(rf"(?<![\w]){re.escape(w).replace(chr(92) + '*', r'[a-z]{0,20}')}(?!\w)" for w in words), re.IGNORECASE)
+    either = "|".join(re.escape(w).replace(chr(92) + "*", r"[a-z]{0,20}") for w in words)
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)  # every date of an article is asked for its tense more than once
+def _told(language: Language, part: str) -> dict[Side, tuple[int, ...]]:
+    """Where the words of each tense stand in a part of a sentence's shadow."""
+    return {side: tuple(m.start() for m in _cues(language, side).finditer(part)) for side in SIDES}
 
 
 def tense(article: Article, mention: ValueMention) -> Side | None:
     """Does a date's sentence tell of the past or of the future: by the last word of tense before the date, or the first after it."""
     sentence = article.sentences[mention.language][mention.sentence]
     text = article.shadows[sentence.source]
-    around = (text[sentence.start : mention.start], text[mention.end : sentence.end])
-    places: dict[Side, list[list[int]]] = {
-        side: [[m.start() for m in _cues(mention.language, side).finditer(part)] for part in around] for side in SIDES
-    }
-    last: dict[Side, int] = {side: max(before, default=-1) for side, (before, _) in places.items()}
+    before = _told(mention.language, text[sentence.start : mention.start])
+    last = {side: max(before[side], default=-1) for side in SIDES}
     if max(last.values()) >= 0:
         return "future" if last["future"] > last["past"] else "past"
-    first: dict[Side, int] = {side: min(after, default=len(text)) for side, (_, after) in places.items()}
+    after = _told(mention.language, text[mention.end : sentence.end])
+    first = {side: min(after[side], default=len(text)) for side in SIDES}
     if min(first.values()) == len(text):
         return None
     return "future" if first["future"] < first["past"] else "past"
