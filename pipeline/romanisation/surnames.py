@@ -80,7 +80,12 @@ def is_surname(chinese: str) -> int:
     >>> is_surname("歐陽淑芬"), is_surname("欧阳"), is_surname("陳大文"), is_surname("的士")
     (2, 2, 1, 0)
     """
-    simple = shadow(chinese[:2])
+    return _length(chinese[:2])
+
+
+@lru_cache(maxsize=16384)  # people are looked for at nearly every character of a Chinese text
+def _length(chinese: str) -> int:
+    simple = shadow(chinese)
     return 2 if len(simple) == 2 and simple in _by_shadow() else 1 if simple[:1] in _by_shadow() else 0
 
 

@@ -47,14 +47,15 @@ def _surname_characters() -> frozenset[str]:
 
 
 @cache
-def courtesies() -> tuple[str, ...]:
-    """Courtesy titles after a name, in their shadow form, the longest first."""
-    return tuple(shadow(w) for w in courtesies_after())
+def courtesies() -> Mapping[str, tuple[str, ...]]:
+    """Courtesy titles after a name by their first character, in their shadow form, the longest first."""
+    titles = [shadow(w) for w in courtesies_after()]
+    return {first: tuple(w for w in titles if w[0] == first) for first in {w[0] for w in titles}}
 
 
 def courtesy_at(text: str, at: int) -> int:
     """The length of the courtesy title that begins at a place; 0 for none."""
-    return next((len(w) for w in courtesies() if text.startswith(w, at)), 0)
+    return next((len(w) for w in courtesies().get(text[at : at + 1], ()) if text.startswith(w, at)), 0)
 
 
 def _after(text: str, end: int, posts: Mapping[int, Post]) -> tuple[float, int]:
