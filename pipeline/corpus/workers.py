@@ -10,6 +10,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, Final, Generic, TypeVar
 
+from pipeline.faults import UserError
+
 ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
 
@@ -41,7 +43,7 @@ class Pool(Generic[ItemT, ResultT]):
     """`jobs` processes that apply `work` to items after calling `prepare` once.
 
     Both must be importable, items and results picklable. A result that takes longer than `time_limit` seconds, or a worker
-    that dies, gives `Lost` for its item; the others go on. Results come as they are ready.
+    that dies, gives `Lost` for its item; the others go on. Results come as they are ready. `UserError` where workers cannot even start.
     """
 
     def __init__(self, work: Callable[[ItemT], ResultT], prepare: Callable[[], None], jobs: int, time_limit: float) -> None:
@@ -112,12 +114,22 @@ class Pool(Generic[ItemT, ResultT]):
                     workers.remove(worker)
                     worker.process.join()
                     worker.pipe.close()
+                    if not worker.ready:
+                        raise _no_start(worker.process.exitcode) from None
                     result = Lost(f"died ({worker.process.exitcode})")
                 yield item, result
             elif now >= worker.deadline:
                 workers.remove(worker)
                 _stop(worker, kill=True)
                 yield item, Lost("hung")
+
+
+def _no_start(exitcode: int | None) -> UserError:
+    """What says that processes cannot be started: no document is to blame, and the next would end in the same way."""
+    return UserError(
+        f"a worker process ended before it had a document (exit status {exitcode})",
+        step='in a script of your own, call this below `if __name__ == "__main__":`; otherwise see what it printed above',
+    )
 
 
 def _stop(worker: _Worker[ItemT], *, kill: bool = False) -> None:

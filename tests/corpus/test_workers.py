@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import threading
 
+import pytest
+
 from pipeline.corpus.workers import Lost, Pool
+from pipeline.faults import UserError
 
 
 def prepare() -> None:
@@ -36,3 +39,12 @@ def test_nothing_to_do_starts_nobody() -> None:
 def test_workers_are_replaced_after_their_share(monkeypatch) -> None:
     monkeypatch.setattr("pipeline.corpus.workers.DOCUMENTS_A_WORKER", 2)
     assert sorted(item for item, _ in Pool(work, prepare, 1, 5.0).map(list("abcde"))) == list("abcde")
+
+
+def fails_to_start() -> None:
+    raise SystemExit(3)
+
+
+def test_workers_that_cannot_start_are_no_fault_of_the_items() -> None:
+    with pytest.raises(UserError, match="exit status 3"):
+        list(Pool(work, fails_to_start, 1, 60).map(["a", "b"]))
