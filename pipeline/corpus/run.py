@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from pipeline.configuration import Configuration
+from pipeline.corpus import stamp
 from pipeline.corpus.parts import Part, process
 from pipeline.corpus.progress import Progress, quiet
 from pipeline.corpus.store import Shard, Store, key, library_version, shard_of, told
@@ -102,9 +103,20 @@ def extract_to(
         tally.failed += len(quarantined)
         tally.findings.update(f.code for f in quarantined.values())
         kept = [(name, item) for item, name in zip(items, keys, strict=True) if name and name not in quarantined]
-        _write(out / "factbase.json", _shards(kept, store, tally), findings, store.folder, tally)
+        tally.join(_written(out / "factbase.json", kept, findings, store))
         store.prune({name for name, _ in kept})
     return tally
+
+
+def _written(path: Path, kept: Sequence[tuple[str, Input]], findings: Sequence[Finding], store: Store) -> Tally:
+    """Write the fact base of stored parts, unless it stands there already; what was found in them."""
+    made = stamp.made_of((name for name, _ in kept), findings)
+    counted = stamp.seen(store.folder, path, made)
+    if counted is None:
+        counted = Tally()
+        _write(path, _shards(kept, store, counted), findings, store.folder, counted)
+        stamp.leave(store.folder, path, made, counted)
+    return counted
 
 
 def _keys(items: Sequence[Input], configuration: Configuration, findings: list[Finding], tally: Tally) -> list[str | None]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from pipeline.faults import cells
 from schemas import Language
@@ -40,6 +40,29 @@ class Tally:
         for name, number in counts["facts"].items():
             kind, _, status = name.partition(" ")
             self.facts[kind, status] += number
+
+    def counts(self) -> dict[str, int | dict[str, int]]:
+        """What was found, as JSON can hold it."""
+        facts = {f"{kind} {status}": number for (kind, status), number in self.facts.items()}
+        plain = {name: getattr(self, name) for name in ("documents", "failed", "entities", "claims")}
+        return plain | {"facts": facts, "findings": dict(self.findings)}
+
+    @classmethod
+    def from_counts(cls, counts: Mapping[str, Any]) -> Tally:
+        """The tally of such counts. `KeyError` or `TypeError` where they are none."""
+        documents, failed, entities, claims = (int(counts[name]) for name in ("documents", "failed", "entities", "claims"))
+        found = cls(documents=documents, failed=failed, entities=entities, claims=claims, findings=Counter(counts["findings"]))
+        for name, number in counts["facts"].items():
+            kind, _, status = name.partition(" ")
+            found.facts[kind, status] += number
+        return found
+
+    def join(self, parts: Tally) -> None:
+        """Add what was found in the parts of a run."""
+        for name in ("documents", "failed", "entities", "claims"):
+            setattr(self, name, getattr(self, name) + getattr(parts, name))
+        self.findings.update(parts.findings)
+        self.facts.update(parts.facts)
 
 
 _WORDS: Final[dict[Language, Mapping[str, str]]] = {

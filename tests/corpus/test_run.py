@@ -71,6 +71,21 @@ def test_a_second_run_takes_everything_from_the_cache(raw: Path, tmp_path: Path,
     )  # fmt: skip
 
 
+def test_what_stands_there_already_is_not_written_again(raw: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    first = extract_to([raw], out)
+    before, bytes_before = (out / "factbase.json").stat(), written(out)
+    second = extract_to([raw], out)
+    after = (out / "factbase.json").stat()
+    assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
+    assert (first.documents, first.claims, first.entities, first.facts, first.findings) == (
+        second.documents, second.claims, second.entities, second.facts, second.findings,
+    )  # fmt: skip
+    (out / "factbase.json").write_text("somebody's edit", encoding="utf-8")
+    extract_to([raw], out)
+    assert written(out) == bytes_before
+
+
 def test_a_changed_article_costs_itself_and_a_deleted_one_drops_out(raw: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     extract_to([raw], out)
