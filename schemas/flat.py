@@ -101,11 +101,13 @@ def in_words(value: Value | None) -> str | None:
     ('#2 (globally)', '27 proposals')
     >>> in_words(Date(edtf="2029-35", start="2029-07-01", end="2029-09-30")), in_words(Area(amount=Decimal(9870), square_metres=Decimal("916.9530048"), unit="[sft_i]"))
     ('2029 Q3', '916.95 m²')
+    >>> [in_words(Date(edtf=edtf, start=None, end=None)) for edtf in ("../2031-12", "2026-40", "2026-04-01/2027-03-31", "XXXX-07-19")]
+    ['≤ 2031-12', '2026 H1', '2026-04-01 – 2027-03-31', 'XXXX-07-19']
     """
     if value is None:
         return None
     columns = flat(value)
-    for text in (_quarters(columns.edtf), columns.duration, columns.title):
+    for text in (_dates(columns.edtf), columns.duration, columns.title):
         if text is not None:
             return text
     number = _digits(columns)
@@ -121,9 +123,18 @@ def in_words(value: Value | None) -> str | None:
     return f"{number} {unit}" if unit else number
 
 
-def _quarters(edtf: str | None) -> str | None:
-    """EDTF with its quarters (33 to 36) as people write them."""
-    return re.sub(r"\b(\d{4})-3([3-6])\b", lambda m: f"{m[1]} Q{int(m[2]) - 2}", edtf) if edtf else edtf
+def _dates(edtf: str | None) -> str | None:
+    """EDTF as people write it: quarters (33 to 36), halves (40, 41), what has one end only, and ranges."""
+    if edtf is None:
+        return None
+    first, slash, last = edtf.partition("/")
+    first, last = (re.sub(r"^(\d{4})-(3[3-6]|4[01])$", _of_year, part) for part in (first, last))
+    return f"≤ {last}" if first == ".." else f"≥ {first}" if last == ".." else f"{first} – {last}" if slash else first
+
+
+def _of_year(coded: re.Match[str]) -> str:
+    code = int(coded[2])
+    return f"{coded[1]} H{code - 39}" if code >= 40 else f"{coded[1]} Q{code - 32}"
 
 
 def _digits(columns: FlatValue, places: int | None = None) -> str:

@@ -12,7 +12,9 @@ from importlib.resources import files
 import pytest
 from typer.testing import CliRunner
 
+from pipeline.claims.cues import PredicateRow
 from pipeline.cli import app
+from pipeline.lexicon import rows
 from pipeline.output.report import report
 from pipeline.output.report.page import words
 from schemas import FindingCode
@@ -97,6 +99,11 @@ def test_every_word_has_both_languages_and_every_code_has_a_word():
     assert [key for key in wanted if key not in table] == []
     asked = re.findall(r'\bt\("([a-z_.]+)"', "".join(f.read_text(encoding="utf-8") for f in _scripts()))
     assert sorted({key for key in asked if key not in table}) == []
+
+
+def test_every_predicate_has_words():
+    table = words()
+    assert [row.name for row in rows("predicates", PredicateRow) if not row.same_as and f"predicate.{row.name}" not in table] == []
 
 
 def _scripts():

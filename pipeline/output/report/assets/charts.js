@@ -48,7 +48,7 @@ function timelineDrawing(entries) {
   const axis = [...bands].map(([year, { x, width: wide }]) => s("g", { class: "axis" },
     s("line", { x1: x, x2: x, y1: 6, y2: height - 22 }), s("text", { x: x + wide / 2, y: height - 6, "text-anchor": "middle" }, String(year))));
   return s("svg", { viewBox: `0 0 ${width} ${height}`, width, height, role: "group", "aria-label": t("view.timeline") }, axis,
-    dots.map(({ x, y, fact, value }) => s("g", { ...opens(fact), class: `dot ${fact.status}` }, s("title", {}, `${value.edtf} ${predicateName(fact.predicate)}`),
+    dots.map(({ x, y, fact, value }) => s("g", { ...opens(fact), class: `dot ${fact.status}` }, s("title", {}, `${dateText(value.edtf)} ${predicateName(fact.predicate)}`),
       fact.status === "conflict" ? s("rect", { x: x - 5, y: height - 38 - 14 * y, width: 10, height: 10 })
         : s("circle", { cx: x, cy: height - 33 - 14 * y, r: 5, class: fact.status === "agreed" ? "full" : "hollow" }))));
 }
@@ -56,7 +56,7 @@ function timelineDrawing(entries) {
 function timelineView() {
   const entries = dated(filtered());
   if (!entries.length) return h("p", { class: "empty" }, t("nothing"));
-  const row = ({ fact, value }) => h("li", {}, h("time", {}, value.edtf), badge(fact.status),
+  const row = ({ fact, value }) => h("li", {}, h("time", {}, dateText(value.edtf)), badge(fact.status),
     h("button", { class: "link", onclick: () => openFact(fact.id, { focus: "row" }) }, predicateName(fact.predicate)),
     h("span", { class: "gist", lang: fact.quotes[state.lang] ? tongue(state.lang) : null }, (inLanguage(fact.quotes) ?? "").replace(/\s+/g, " ")));
   return h("div", { class: "chart" }, h("p", { class: "count" }, t("timeline.note", entries.length)),

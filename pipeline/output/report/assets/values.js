@@ -7,12 +7,21 @@ const measured = (value, key) => (value[key] !== undefined && value[key] !== nul
 const rounded = (value, ...keys) => Object.fromEntries(Object.entries(value).map(([name, held]) =>
   [name, typeof held === "number" && [...keys, "min", "max"].includes(name) ? Number(held.toFixed(2)) : held]));
 
+// EDTF as people write it: quarters (33 to 36) and halves (40, 41) of a year, what has one end only, and ranges.
+function dateText(edtf) {
+  const [first, last] = edtf.split("/").map((part) => part
+    .replace(/^(\d{4})-3([3-6])$/, (_, year, quarter) => t("date.quarter", year, quarter - 2))
+    .replace(/^(\d{4})-4([01])$/, (_, year, half) => t(`date.half${+half + 1}`, year)));
+  if (last === undefined) return first;
+  return first === ".." ? `≤ ${last}` : last === ".." ? `≥ ${first}` : `${first} – ${last}`;
+}
+
 const IN_WORDS = {
   money: (v) => `${v.currency ?? "¤"} ${measured(v, "amount")}`,
   area: (v) => `${measured(rounded(v, "square_metres"), "square_metres")} m²`,
   percentage: (v) => `${measured(v, "percent")}%`,
   count: (v) => [measured(v, "number"), v.unit].filter(Boolean).join(" "),
-  date: (v) => v.edtf,
+  date: (v) => dateText(v.edtf),
   duration: (v) => v.iso8601,
   rank: (v) => ["#" + digits(v.rank), v.scope].filter(Boolean).join(" "),
   quantity: (v) => `${measured(v, "amount")} ${v.unit}`,
