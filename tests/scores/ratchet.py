@@ -31,13 +31,15 @@ def run(*words: str) -> str:
 
 def corpora() -> Iterator[tuple[str, float]]:
     """Figures of the articles with gold; false conflicts, and what is too many, are counted below zero so that floors hold them too."""
+    samples, fresh = ROOT / "tests" / "gold", ROOT / "tests" / "gold" / "fresh"
     for name, articles, gold in [
-        *((n, SHARED / "corpus" / n, SHARED / "corpus" / n) for n in ("seed", "authored", "news")),
-        ("samples", ROOT / "data" / "raw", ROOT / "tests" / "gold"),
+        *((n, SHARED / "corpus" / n, [SHARED / "corpus" / n]) for n in ("seed", "authored", "news")),
+        ("samples", ROOT / "data" / "raw", sorted(samples.glob("*.gold.json"))),
+        ("fresh", fresh, [fresh]),
     ]:
         with tempfile.TemporaryDirectory() as out:
             run(sys.executable, "-m", "pipeline", "extract", str(articles), "--out", out)
-            scored = json.loads(run(sys.executable, str(SHARED / "tools" / "score.py"), f"{out}/factbase.json", str(gold), "--json"))
+            scored = json.loads(run(sys.executable, str(SHARED / "tools" / "score.py"), f"{out}/factbase.json", *map(str, gold), "--json"))
         measure = "recall" if name == "news" else "f1"
         yield f"{name} facts {measure}", scored["facts"][measure]
         yield f"{name} entities {measure}", scored["entities"][measure]
