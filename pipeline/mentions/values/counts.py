@@ -12,7 +12,7 @@ from pipeline.mentions.values.found import Found
 from pipeline.mentions.values.words import MeasureRow, not_counts
 from schemas import Count, Language
 
-_PHRASE: Final = re.compile(r"((?:[ ](?:[a-z][a-z'’&/-]*)|,[ ](?=[a-z'-]+,? (?:and )?)[a-z][a-z'’-]*){1,7})", re.IGNORECASE)
+_PHRASE: Final = re.compile(r"((?:[ ][\"“]?(?:[a-z][a-z'’&/-]*)|,[ ](?=[a-z'-]+,? (?:and )?)[a-z][a-z'’-]*){1,7})", re.IGNORECASE)
 _LEADS: Final = re.compile(r"\b(?:from|to|of|at|and|than|reached|only|the|with|was|were|is|are)[ ]$")
 _VERB: Final = re.compile(r" (?:will|would|have|had|are|were|of them|of which|of whom|others|more)\b")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
@@ -71,7 +71,7 @@ def _noun(lowered: str, end: int) -> str | None:
     m = _PHRASE.match(lowered, end)
     if not m:
         return None
-    words = m[1].split()
+    words = [word.strip('"“') for word in m[1].split()]
     kept: list[str] = []
     for word in words:
         if word.strip(",") in not_counts("ends the noun", "en"):
