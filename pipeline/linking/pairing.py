@@ -50,6 +50,7 @@ def pair(english: list[Cluster], chinese: list[Cluster], links: Sequence[Link], 
     _assign(free, rest, lambda e, z: _person(e, z, together, titles))
     _assign(free, rest, lambda e, z: _body(e, z, together))
     _leftover(free, rest, together)
+    _foreigners(free, rest, together, titles)
     return [*english, *(c for c in rest if not c.why or c.why[-1] != "taken")]
 
 
@@ -83,6 +84,27 @@ def _leftover(english: list[Cluster], chinese: list[Cluster], together: Together
             e.absorb(near[0], "left over in aligned context")
             chinese.remove(near[0])
             english.remove(e)
+
+
+def _foreigners(english: list[Cluster], chinese: list[Cluster], together: Together, titles: Titles) -> None:
+    """People without a Chinese surname in English: their Chinese names were chosen for them; who is left over of one post or in aligned sentences."""
+    people = [z for z in chinese if z.type == "person"]
+    foreign = [e for e in english if e.type == "person" and not _chinese_surname(e.names("en")[0])]
+    for e in foreign:
+        near = [z for z in people if together.share(e, z)]
+        post = [z for z in people if _same_post(titles.get(id(z), ()), titles.get(id(e), ()))]
+        found = post if len(post) == 1 else near
+        others = [o for o in english if o.type == "person" and found and together.share(o, found[0])]
+        if len(found) == 1 and (found == post or others == [e]):
+            e.absorb(found[0], "same post" if found == post else "left over in aligned context")
+            people.remove(found[0])
+            chinese.remove(found[0])
+            english.remove(e)
+
+
+def _chinese_surname(name: str) -> bool:
+    """Whether a word of an English name may be a Chinese surname."""
+    return any(word in surnames_by_spelling() for word in shadow(name).lower().replace("-", " ").split())
 
 
 def _other_kind(en: Cluster, zh: Cluster) -> bool:

@@ -34,7 +34,8 @@ def link(article: Article) -> Article:
 
 def _believed(cluster: Cluster) -> bool:
     """Whether a cluster of unsure mentions alone has found its counterpart."""
-    return bool(cluster.mentions["zh"]) or any(m.rule != "unsure" for m in cluster.mentions["en"])
+    both = bool(cluster.mentions["zh"] and cluster.mentions["en"])
+    return both or any(m.rule != "unsure" for said in cluster.mentions.values() for m in said)
 
 
 def _of(cluster: Cluster, held: list[Held]) -> list[Held]:

@@ -123,10 +123,11 @@ def _named(sentence: Sentence, span: tuple[int, int, int, int], kind: str, engli
     soft, hard, start, end = span
     text = sentence.text
     meant = frozenset(m for m in meanings_of(text[start:end], "zh") if end - start > 1 or m.startswith("s"))
+    endings = {m for m in meant if m.startswith("s")}
     near = [
         (name, other)
         for name, other in english
-        if _FAMILY[kind] == _FAMILY[other] and (kind != "company" or other == "company") and meant & meanings_of(name, "en")
+        if meant & meanings_of(name, "en") and (_of_one_kind(kind, other) or (other == "company" and endings & meanings_of(name, "en")))
     ]
     if not near:
         return None
@@ -146,7 +147,12 @@ def _named(sentence: Sentence, span: tuple[int, int, int, int], kind: str, engli
     if kind == "place" and best[0] < _WHOLE:
         return None
     least = 0.4 if best[1] == soft and best[2] == "company" and _closed_after(sentence, end) else _ALIKE
-    return Candidate(best[1], end, best[2], round(max(best[0], 0.5), 2), "translated") if best[0] >= least else None
+    rule = "translated" if best[0] >= _ALIKE else "unsure"
+    return Candidate(best[1], end, best[2], round(max(best[0], 0.5), 2), rule) if best[0] >= least else None
+
+
+def _of_one_kind(ours: str, theirs: str) -> bool:
+    return _FAMILY[ours] == _FAMILY[theirs] and (ours != "company" or theirs == "company")
 
 
 def _closed_after(sentence: Sentence, end: int) -> bool:

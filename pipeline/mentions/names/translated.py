@@ -15,7 +15,7 @@ from schemas import Language
 
 _LETTERS: Final = re.compile(r"[a-z0-9]+")
 _EMPTY: Final = frozenset({"of", "the", "and", "for", "in", "co", "ltd", "limited", "company", "inc", "plc", "corporation", "corp"})
-_LEGAL: Final = re.compile("股份有限公司|有限公司|[()]|(?<=.)[与及暨之](?=.)")
+_LEGAL: Final = re.compile("股份有限公司|有限公司|(?<=..)公司$|[()]|(?<=.)[与及暨之](?=.)")
 _WORDS_OF_A_TERM: Final = 4
 _LONGEST_SOUND: Final = 12
 
