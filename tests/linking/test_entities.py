@@ -96,3 +96,31 @@ def test_a_headline_leaves_out_what_is_the_bodys_own():
 def test_a_name_with_words_of_its_own_is_no_abridged_one():
     article = linked("Ming Tak Primary School and Ming Tak Memorial Primary School met.", "明德小學和明德紀念小學會面。")
     assert len([e for e in article.entities if "明德" in "".join(e.names.zh)]) == 2
+
+
+JOINED = [
+    ("a kind of company that is a facility elsewhere", "Wai Tat Terminals cut its fees.", "偉達碼頭調低收費。", "Wai Tat Terminals", "偉達碼頭"),
+    ("a company of a kind of business", "Tak On Cleaning Company was fined.", "德安清潔公司被罰款。", "Tak On Cleaning Company", "德安清潔公司"),
+    (
+        "a Chinese name that was chosen, known by the post",
+        "Managing director Bruce Wetherby said fees would fall.", "董事總經理韋德禮表示，收費會下調。", "Bruce Wetherby", "韋德禮",
+    ),
+    ("a short place name beside its English one", "Rain fell in Zhongshan.", "雨水落在中山。", "Zhongshan", "中山"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("english", "chinese", "en", "zh"), [row[1:] for row in JOINED], ids=[row[0] for row in JOINED])
+def test_what_one_version_alone_would_not_tell(english, chinese, en, zh):
+    article = linked(english, chinese)
+    assert entity(article, en) is entity(article, zh)
+
+
+def test_a_short_place_name_alone_is_none():
+    assert not [e for e in linked("Rain fell.", "他穿中山裝，住在南山。").entities if e.type == "place"]
+
+
+def test_a_field_in_brackets_belongs_to_the_post():
+    article = linked(
+        "Deputy Commissioner of Police (Operations) Ambrose Yuen Chi-kit spoke.", "警務處副處長（行動）袁志傑發言。",
+    )  # fmt: skip
+    assert entity(article, "袁志傑").roles[0].title.en == "Deputy Commissioner of Police (Operations)"

@@ -13,6 +13,7 @@ from pipeline.mentions.names.chinese_edges import CLOSING, ends_with
 from pipeline.mentions.names.chinese_people import Hints, people
 from pipeline.mentions.names.gazetteer import hits, places_within
 from pipeline.mentions.names.posts import Post, posts
+from schemas import EntityType
 
 _FIELD: Final = 8
 _LATIN: Final = re.compile(r"[A-Z][A-Za-z&'-]*(?: [A-Z][A-Za-z&'-]*){0,5}")
@@ -25,12 +26,15 @@ class English:
     people: Hints
     bodies: tuple[tuple[str, str], ...] = ()
     written: Mapping[str, str] = field(default_factory=dict)
+    beside: Mapping[str, EntityType] = field(default_factory=dict)
+    """Words that are names because the English version bears the name, with their types."""
 
 
 def chinese_names(text: str, words: Sequence[tuple[int, int]], english: English) -> list[Candidate]:
     """The candidates of a sentence (its shadow, its words by offsets in it), posts among them; names do not overlap one another."""
     listed = [Candidate(h.start, h.end, h.entries[0].type, 0.9, "gazetteer") for h in hits(text, "zh")]
     listed += _latin(text, english)
+    listed += _beside(text, english, listed)
     titles = [p for p in posts(text, "zh") if not any(n.start <= p.start and p.end <= n.end for n in listed)]
     titles = [t for t in titles if not any(a <= t.head and t.end < b for a, b, _ in suffix_hits(text))]
     listed = [n for n in listed if not any(t.start < n.start < t.end or (t.start <= n.start and n.end < t.end) for t in titles)]
@@ -71,6 +75,16 @@ def _latin(text: str, english: English) -> list[Candidate]:
         if kind:
             found.append(Candidate(match.start(), match.end(), kind, 0.8, "latin"))
     return found
+
+
+def _beside(text: str, english: English, listed: Sequence[Candidate]) -> list[Candidate]:
+    """Words that are names only where the English version bears the name, outside of other names."""
+    found = [
+        Candidate(match.start(), match.end(), kind, 0.8, "gazetteer")
+        for word, kind in english.beside.items()
+        for match in re.finditer(re.escape(word), text)
+    ]
+    return [c for c in found if not any(n.start < c.end and c.start < n.end for n in listed)]
 
 
 def _title(text: str, post: Post, names: list[Candidate], persons: list[Candidate], others: set[int]) -> Candidate:

@@ -19,7 +19,8 @@ from pipeline.romanisation.syllables import syllables
 _W: Final = r"[A-Z][\w'&-]*"
 _SEQ: Final = rf"{_W}(?: (?:of the|for the|and the|of|for|and|&|{_W})){{0,14}}(?<! and)(?<! of)(?<! the)(?<! for)(?<! on)"
 _FIELD: Final = re.compile(
-    rf"(?: \([^()]{{1,30}}\))?(?: (?:of|for|at|to|in charge of) (?:the )?(?:{_W}, (?:{_W}, )?{_W},? and {_W}(?: {_W})?|{_SEQ})"
+    rf"(?: \([^()]{{1,60}}\))?"
+    rf"(?: (?:of|for|at|to|in charge of) (?:the )?(?:{_W}, (?:{_W}, )?{_W},? and {_W}(?: {_W})?|{_SEQ})(?: \([A-Z][^()]{{1,60}}\)(?= {_W}))?"
     rf"| of [a-z]+(?: [a-z]+)?(?= at |,|;))"
 )
 _SITE: Final = re.compile(r" (?:park|zone|campus)\b(?!s)")

@@ -21,17 +21,22 @@ class NameRow(Row):
     region: str
     en: tuple[str, ...] = ()
     zh: tuple[str, ...] = ()
+    zh_beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A known name with its wordings; `key` tells rows apart, `region` is the jurisdiction it belongs to."""
+    """A known name with its wordings; `key` tells rows apart, `region` is the jurisdiction it belongs to.
+
+    `zh_beside` are common words too, and the name only where the English version bears it.
+    """
 
     key: str
     type: EntityType
     region: str
     en: tuple[str, ...]
     zh: tuple[str, ...]
+    zh_beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ _TABLES: Final = ("places", "bodies", "publications")
 def entries() -> tuple[Entry, ...]:
     """All known names, in the order of the tables."""
     return tuple(
-        Entry(f"{table}:{row.region}:{'|'.join((*row.en[:1], *row.zh[:1]))}", row.type, row.region, row.en, row.zh)
+        Entry(f"{table}:{row.region}:{'|'.join((*row.en[:1], *row.zh[:1]))}", row.type, row.region, row.en, row.zh, row.zh_beside)
         for table in _TABLES
         for row in rows(table, NameRow)
     )
@@ -68,6 +73,11 @@ def _index(language: Language) -> dict[str, tuple[Entry, ...]]:
 
 
 @cache
+def _beside() -> dict[str, Entry]:
+    return {shadow(name): entry for entry in entries() for name in entry.zh_beside}
+
+
+@cache
 def _automaton(language: Language) -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
     for name, listed in _index(language).items():
@@ -82,7 +92,17 @@ def known(name: str, language: Language) -> tuple[Entry, ...]:
     >>> [e.region for e in known("立法會", "zh")]
     ['HK', 'Macau']
     """
-    return _index(language).get(shadow(name), ())
+    found = _index(language).get(shadow(name), ())
+    return found or tuple(e for e in [_beside().get(shadow(name))] if e and language == "zh")
+
+
+def names_beside(english: str) -> tuple[tuple[str, EntityType], ...]:
+    """The Chinese words, in their shadow form, that are a name only beside its English one, with its type.
+
+    >>> names_beside("Zhongshan")
+    (('中山', 'place'),)
+    """
+    return tuple((shadow(name), entry.type) for entry in known(english, "en") for name in entry.zh_beside)
 
 
 def _whole(text: str, start: int, end: int) -> bool:

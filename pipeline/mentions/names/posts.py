@@ -15,7 +15,7 @@ from pipeline.shadow import shadow
 from schemas import Language
 
 _JOINED: Final = re.compile("兼|、| and ")
-_BRACKET: Final = re.compile(r" ?\([^()\n]{1,24}\)")
+_BRACKET: Final = re.compile(r" ?\([^()\n]{1,60}\)")
 
 
 class _Post(Row):

@@ -11,6 +11,7 @@ from pipeline.mentions.names.candidate import Candidate
 from pipeline.mentions.names.chinese import English, chinese_names
 from pipeline.mentions.names.chinese_people import Hints
 from pipeline.mentions.names.english import english_names
+from pipeline.mentions.names.gazetteer import names_beside
 from pipeline.mentions.names.model import joined, model_candidates
 from pipeline.mentions.names.short_forms import in_order, short_forms
 from pipeline.romanisation.english import readings
@@ -78,4 +79,5 @@ def _hints(english: list[NameMention]) -> English:
         elif mention.type not in ("person", "post") and mention.rule != "gazetteer":
             bodies[mention.name, mention.type] = None
     written = {m.name: m.type for m in english if m.type not in ("post", "place") and m.rule != "short"}
-    return English(Hints({s: tuple(names) for s, names in by_surname.items()}), tuple(bodies), written=written)
+    beside = {word: kind for m in english if m.type in ("place", "facility") for word, kind in names_beside(m.name)}
+    return English(Hints({s: tuple(names) for s, names in by_surname.items()}), tuple(bodies), written, beside)
