@@ -31,14 +31,14 @@ _DOUBTED: Final = 3
 class TenseRow(Row):
     """A row of `tense.tsv`."""
 
-    tense: Side
+    tense: Side | Literal["none"]
     en: tuple[str, ...]
     zh: tuple[str, ...]
 
 
 @cache
-def _cues(language: Language, tense: Side) -> re.Pattern[str]:
-    """The words of a tense as one pattern over the shadow."""
+def _cues(language: Language, tense: Side | Literal["none"]) -> re.Pattern[str]:
+    """The words of a tense as one pattern over the shadow; of `none`, the words that only look like one of a tense."""
     words = [word for row in rows("tense", TenseRow) if row.tense == tense for word in getattr(row, language)]
     if language == "zh":
         return re.compile("|".join(re.escape(shadow(word)) for word in words))
@@ -49,7 +49,11 @@ def _cues(language: Language, tense: Side) -> re.Pattern[str]:
 @lru_cache(maxsize=4096)  # every date of an article is asked for its tense more than once
 def _told(language: Language, part: str) -> dict[Side, tuple[int, ...]]:
     """Where the words of each tense stand in a part of a sentence's shadow."""
-    return {side: tuple(m.start() for m in _cues(language, side).finditer(part)) for side in SIDES}
+    nothing = [m.span() for m in _cues(language, "none").finditer(part)]
+    return {
+        side: tuple(m.start() for m in _cues(language, side).finditer(part) if not any(a <= m.start() < b for a, b in nothing))
+        for side in SIDES
+    }
 
 
 def tense(article: Article, mention: ValueMention) -> Side | None:
@@ -59,12 +63,12 @@ def tense(article: Article, mention: ValueMention) -> Side | None:
     before = _told(mention.language, text[sentence.start : mention.start])
     last = {side: max(before[side], default=-1) for side in SIDES}
     if max(last.values()) >= 0:
-        return "future" if last["future"] > last["past"] else "past"
+        return "future" if last["future"] >= last["past"] else "past"
     after = _told(mention.language, text[mention.end : sentence.end])
     first = {side: min(after[side], default=len(text)) for side in SIDES}
     if min(first.values()) == len(text):
         return None
-    return "future" if first["future"] < first["past"] else "past"
+    return "future" if first["future"] <= first["past"] else "past"
 
 
 def _days(article: Article, language: Language | None = None) -> Iterator[tuple[ValueMention, Expression]]:

@@ -40,9 +40,21 @@ def _in_currency(article: Article, values: Mapping[Language, tuple[ValueMention,
     if all(m.currency for m in money):
         return dict(values)
     given = article.document.metadata.get("currency")
-    house = house_currency(article.shadows.values(), money, given=str(given) if given else None)
+    house = house_currency(article.shadows.values(), money, given=str(given) if given else None, same=_told_elsewhere(values))
     beside = any("HK$" in text for text in article.texts.values())
     return {language: tuple(_priced(m, house, beside_hkd=beside) for m in values[language]) for language in LANGUAGES}
+
+
+def _told_elsewhere(values: Mapping[Language, tuple[ValueMention, ...]]) -> list[str]:
+    """For each bare amount that the other version tells with its currency, that currency."""
+    sums = {language: [m.value for m in values[language] if isinstance(m.value, Money)] for language in LANGUAGES}
+    named = {language: {(m.amount, m.min, m.max): m.currency for m in sums[language] if m.currency} for language in LANGUAGES}
+    return [
+        code
+        for language in LANGUAGES
+        for m in sums[language]
+        if not m.currency and (code := named["zh" if language == "en" else "en"].get((m.amount, m.min, m.max)))
+    ]
 
 
 def _priced(mention: ValueMention, house: str | None, *, beside_hkd: bool) -> ValueMention:

@@ -50,6 +50,8 @@ HEAD = "New pier opens\n\nBy Anna Poon\n22 April 2026\n\n"
         ("The tender closed on 10 April.", "10 April", "2026-04-10"),
         ("The tender closed on 5 September.", "5 September", "2025-09-05"),
         ("The pier will open on 5 March.", "5 March", "2027-03-05"),
+        ("He said the backlog would be cleared by Friday.", "by Friday", "../2026-04-24"),
+        ("She expected traffic to peak in mid-May.", "mid-May", "2026-05-11/2026-05-20"),
         ("Work began in November.", "November", "2025-11"),
         ("It is due for completion in November.", "November", "2026-11"),
         ("Rents rose last month.", "last month", "2026-03"),

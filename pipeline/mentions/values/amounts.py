@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from pipeline.mentions.values.amount import Amount
+from pipeline.mentions.values.changes import two_values
 from pipeline.mentions.values.compounds import bounded, compounds
 from pipeline.mentions.values.hedges import compared, hedge_of
 from pipeline.mentions.values.number_words import number_words
@@ -148,7 +149,7 @@ def _join(text: str, a: Amount, b: Amount, language: Language) -> Amount | None:
     within = language == "zh" and (_WITHIN.match(text, b.end) is not None or (b.unit_text.strip() == "间" and a.unit is None))
     if word in ("and", "和", "及", "与") and not (opened and word != "和") and not within:
         return None
-    if a.unit and b.unit and not _same_unit(a, b):
+    if (a.unit and b.unit and not _same_unit(a, b)) or two_values(text, a, b, language):
         return None
     if word in ("or", "或") and ((a.unit and b.unit) or b.low - a.low > max(Decimal(10), a.low)):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from schemas import Money
@@ -11,6 +11,8 @@ from schemas import Money
 _DOLLARS: Final = frozenset({"$", "dollars", "dollar", "cents", "cent", "bucks", "buck"})
 _YUAN: Final = frozenset({"元", "圆", "块", "块钱", "元钱", "仙", "分钱", "¥"})
 _OWN: Final = ("HKD", "MOP", "CNY", "TWD", "SGD")
+_ENOUGH: Final = 2
+"""So many amounts that the other version tells in a currency of its own."""
 _PLACES: Final[Mapping[str, tuple[str, ...]]] = {
     "HKD": ("hong kong", "香港", "本港", "hksar", "港府", "九龙", "新界"),
     "MOP": ("macau", "macao", "澳门", "本澳", "氹仔", "路环"),
@@ -25,17 +27,23 @@ def use_currency(code: str | None) -> None:
     _given[:] = [code] if code else []
 
 
-def house_currency(shadows: Iterable[str], named: Iterable[Money], *, given: str | None = None) -> str | None:
+def house_currency(shadows: Iterable[str], named: Iterable[Money], *, given: str | None = None, same: Sequence[str] = ()) -> str | None:
     """The currency that a document's bare amounts are in.
 
-    `given` (sidecar or configuration) wins; else the local currency that the document names most often in full; else that of the
+    `given` (sidecar or configuration) wins; else the local currency that the other version names where it tells the same amounts
+    (`same`, one for each), if most of two or more say so; else the one that the document names most often in full; else that of the
     place it speaks of most. None where nothing tells.
 
+    >>> house_currency([], [Money(amount=3, currency="CNY")], same=["HKD", "HKD"])
+    'HKD'
     >>> house_currency(["香港的工程"], []), house_currency(["in Taipa, Macau"], []), house_currency(["abc"], [])
     ('HKD', 'MOP', None)
     """
     if given or _given:
         return given or _given[0]
+    elsewhere = Counter(code for code in same if code in _OWN).most_common(1)
+    if elsewhere and elsewhere[0][1] >= _ENOUGH and 2 * elsewhere[0][1] > len(same):
+        return elsewhere[0][0]
     told = Counter(m.currency for m in named if m.currency in _OWN)
     if told:
         return min(told, key=lambda code: (-told[code], _OWN.index(code or "")))

@@ -11,7 +11,7 @@ from typing import Final
 from pipeline.mentions.values import dates_chinese, dates_english, dates_english_lexer
 from pipeline.mentions.values.dates_cascade import Cascade, Token
 from pipeline.mentions.values.dates_expression import Apposed, Expression
-from pipeline.mentions.values.dates_node import Calendar, Node, Unit
+from pipeline.mentions.values.dates_node import Calendar, Node, Unit, Weekday
 from pipeline.mentions.values.found import Found
 from schemas import Language
 
@@ -72,6 +72,7 @@ _HEADING: Final = re.compile(r"<N!")
 def _found(tokens: Sequence[Token]) -> Iterator[Found]:
     """What the cascade has finished; a date counted from the one before it (the following year) gets that one as its base."""
     before: Node | None = None
+    day: Node | None = None
     year: int | None = None
     types = "".join(token.type for token in tokens)
     for at, token in enumerate(tokens):
@@ -79,13 +80,21 @@ def _found(tokens: Sequence[Token]) -> Iterator[Found]:
             continue
         node = token.value
         if token.type == "R" and isinstance(node, Unit):
-            node = Unit(node.unit, node.offset, node.count, before)
+            node = Unit(node.unit, node.offset, node.count, day if node.unit == "day" and day else before)
         if isinstance(node, Calendar) and node.month is None and node.year is not None:
             year = node.year if _HEADING.match(types, max(0, at - 1)) else None
         elif year and isinstance(node, Calendar) and node.month and node.year is None:
             node = replace(node, year=year)
         before = node
+        day = node if _names_a_day(node) else day
         yield Found("date", token.start, token.end, Expression(node, _weekday(node)), rule=f"date.{token.type}")
+
+
+def _names_a_day(node: Node) -> bool:
+    """Does a node name one day, so that 當日 may mean it? 1946年以來 names none."""
+    if isinstance(node, Calendar):
+        return node.day is not None
+    return isinstance(node, Apposed | Weekday) or (isinstance(node, Unit) and node.unit == "day")
 
 
 def _weekday(node: Node) -> int | None:

@@ -75,7 +75,7 @@ def _lexer() -> re.Pattern[str]:
         rf"""(?<![\d.])(?:{FIGURES})
           | (?P<weekday>(?:星期|周|礼拜)(?P<name>[{names}])(?![次个年天周间线至到期号])|(?<=日\()(?P<short>[一二三四五六日])(?=\)))
           | (?P<lunar>[农阴旧]历(?!新年)|正月|腊月|(?<![年大])初(?:[一二三四五六七八九]|十)(?!中))
-          | (?P<part>(?:(?<=[年月季度份代纪])(?:年|月)?|(?<![每长几常整全当多数近同〇零一二三四五六七八九十\d年月个本今去明后前上下这])(?:年|月)(?=[初底末中]))(?P<which>初(?![一二三四五六七八九十](?!月))|头(?![号\d一二两三四五六七八九十])|底|末|终|尾|中(?:(?<=年年中)|(?<=月月中)|(?=[,。、;)前后旬叶完落启开投通竣动施交推举]|$))叶?|中期))
+          | (?P<part>(?:(?<=[年月季度份代纪])(?:年|月)?|(?<![每长几常整全当多数近同〇零一二三四五六七八九十\d年月个本今去明后前上下这])(?:年|月)(?=[初底末中]))(?P<which>初(?![一二三四五六七八九十](?!月))|头(?![号\d一二两三四五六七八九十])|底|末|终|尾|中(?:(?<=年年中)|(?<=月月中)|(?=[,。、;)前后旬叶完落启开投通竣动施交推举达见迎公刊]|$))叶?|中期))
           | (?P<quarter>[Qq](?P<q>[1-4])(?!\d))
           | (?P<clock>\d{{1,2}}[:时]\d\d分?|\d{{1,2}}[时点](?:半|正)?)
           | (?P<to>至(?=今[年日天早晚]))
@@ -171,6 +171,9 @@ _COMPOUNDS: Final = frozenset("往来赴述列后景途线沿置身提方海滩�
 """What makes another word of 前, 後 and 內: 前往, 後續, 內地."""
 _BEFORE_HALF: Final = frozenset("上下前后头一两三四五六七八九十个年月天数多")
 _BEFORE: Final = frozenset("以之最")
+_NUMBERED: Final = ("风球", "飓风", "烈风", "强风", "暴风", "信号", "干线", "线", "码头", "闸口")
+"""What has numbers and no days: 十號颶風信號."""
+_BEHIND_A_YEAR: Final = frozenset("产均薪租营销租化收利")
 _AFTER: Final = ("头条", "大屿", "龄", "级", "纪", "轻", "薪", "期", "子", "本公司")
 
 
@@ -181,9 +184,13 @@ def _inside(text: str, start: int, end: int, type_: str) -> bool:
     if type_ in ("T", "Y", "Q"):
         if type_ == "T" and text[start - 1 : start] == "光":
             return True  # a newspaper: 光明日報
+        if type_ == "Y" and text[start] == "后" and text[end : end + 1] in _BEHIND_A_YEAR:
+            return True  # 達產後年產值: after something, a year
         if text[start - 1 : start] == "《":
             return True  # a title: 《明日之後》
         return (text[start - 1 : start] in _BEFORE and text[start] in "上下后前") or text.startswith(_AFTER, end)
+    if type_ == "日":
+        return text[start] == "号" and text.startswith(_NUMBERED, end)
     return type_ in ("B", "A", "v") and (text[end : end + 1] in _COMPOUNDS or text[start - 1 : start] in _THIS)
 
 

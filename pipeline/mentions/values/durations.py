@@ -111,7 +111,7 @@ def _english_pattern() -> re.Pattern[str]:
         (?: (?P<half>half[ ]an?) (?=[ ])
           | (?P<number>{number}) (?:[ ](?P<scale>thousand|million|billion))? (?P<andhalf>[ ]and[ ]a[ ]half)? (?: [ ]?(?:-|to|or)[ ]? (?P<upper>{number}) )? (?P<pair>[ -])
           | (?P<a>an?) (?=[ ])
-          | (?:aged?[ ]|age[ ]of[ ]|at[ ]the[ ]age[ ]of[ ]) (?P<age>\d{{1,3}}) (?![\w%]|[.,]\d|[ ](?:to|and)[ ]\d|-)
+          | (?:aged?[ ]|age[ ]of[ ]|at[ ]the[ ]age[ ]of[ ]|\b(?:wo)?m[ae]n[ ]of[ ]|\b(?:girl|boy|widow)s?[ ]of[ ]) (?P<age>\d{{1,3}}) (?![\w%]|[.,]\d|[ ](?:to|and)[ ]\d|-)
         )
         (?(age)|[ ]?(?:(?:straight|consecutive|successive|full|whole|more|further|additional|working|calendar|long|solid)[ ]){{0,2}}
           (?P<unit>{units})\b (?P<halfafter>[ ]and[ ]a[ ]half)?
@@ -125,6 +125,8 @@ _INDEFINITE: Final = re.compile(
     r"(?i)\b(?:than|over|within|nearly|almost|about|for|after|under|least|most|roughly|around|once|take|takes|took|last|lasts|lasted)\s$"
 )
 _PLACED: Final = re.compile(r"(?i)(?<!year)(?<!years)(?<!decades)\s(?:ago\b|earlier\b|before\s+(?:yesterday|today|tomorrow))")
+_A_PLACED: Final = re.compile(r"(?i)\s(?:ago|earlier|before|previously)\b")
+_PEOPLE: Final = ("man of", "woman of", "men of", "women of", "girl of", "boy of", "girls of", "boys of", "widow of")
 _NAMED: Final = re.compile(r"[ -](?:Plans?\b|olds\b)|-olds\b")
 _PART: Final = re.compile(r"(?i)\bfirst\s$")
 
@@ -136,7 +138,7 @@ def _english(shadow: str) -> Iterator[Found]:
         if match["age"]:
             yield from _found(match.start("age"), end, [(Decimal(match["age"]), _units()["year"])], rule="duration.age")
             continue
-        if match["a"] and not match["halfafter"] and not _INDEFINITE.search(before):
+        if match["a"] and not match["halfafter"] and (not _INDEFINITE.search(before) or _A_PLACED.match(shadow, end)):
             continue
         if _PLACED.match(shadow, end) or _NAMED.match(shadow, end) or _PART.search(before):
             continue
@@ -155,7 +157,7 @@ def _english_matches(shadow: str) -> Iterator[re.Match[str]]:
 
 @cache
 def _finder() -> Finder:
-    return Finder([*(unit for unit in _units() if unit.isascii()), "aged", "age"])
+    return Finder([*(unit for unit in _units() if unit.isascii()), "aged", "age", *_PEOPLE])
 
 
 def _english_found(match: re.Match[str]) -> Iterator[Found]:
@@ -230,7 +232,11 @@ def _chinese(shadow: str) -> Iterator[Found]:
         start = match.start()
         if match["days"] and (
             shadow[start - 1 : start] == "月"
-            or not (_COUNTING_ZH.match(shadow, match.end("days")) or _COUNTED_ZH.search(shadow[max(0, start - 5) : start]))
+            or not (
+                "." in match["number"]
+                or _COUNTING_ZH.match(shadow, match.end("days"))
+                or _COUNTED_ZH.search(shadow[max(0, start - 5) : start])
+            )
         ):
             continue
         yield from _chinese_found(match)

@@ -30,13 +30,16 @@ _FIGURES: Final = re.compile(
     r"(?<![A-Za-z\d_/.])(?<!\d,)(?:(\d{1,4})[ ]{1,2})?(\d{1,3})[ ]?/[ ]?(\d{1,4})(?![\d/]|[年月日])|(?:(?<![\d.])(\d{1,4}))?([¼½¾⅐-⅞])"
 )
 _OF: Final = re.compile(r"分[ ]{0,2}之|份(?=[一二三])")
-_TENTHS: Final = re.compile(r"[ ]?成(?P<more>半|[一二三四五六七八九](?![成个名人间家万百千十]))?(?![立功员长年本交绩熟就果品份分都])")
+_TENTHS: Final = re.compile(
+    r"[ ]?成(?P<more>半|[一二三四五六七八九](?![成个名人间家万百千十])(?P<fine>半(?![年天日个月]))?)?(?![立功员长年本交绩熟就果品份分都])"
+)
 _OFF: Final = re.compile(r"[ ]?折(?![叠扣射腾磨旧中合屏])")
 _HALVES: Final = re.compile(r"一半|半数|对折|半折|(?<=[逾过超])半(?=[数会为将的由属来未已是有用在,。、以])")
 _HALF_A_THING: Final = re.compile(r"(?<![\u4e00-\u9fff])半(?=[个個](?![月小世多钟]))")
 _MIXED: Final = re.compile(r"[ ]?又[ ]?$")
 _TO: Final = re.compile(r"(?:至|到|-|~)(?:百分之)?")
 _WHOLE: Final = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10000), "佰": Decimal(100), "仟": Decimal(1000)}
+_HALF: Final = Decimal("0.5")
 _FOUR_PLACES: Final = Decimal("0.0001")
 _TWELVE_PLACES: Final = Decimal("0.000000000001")
 
@@ -180,7 +183,7 @@ def _chinese(text: str, numerals: list[Numeral]) -> Iterator[Share]:
         tenths, off = _TENTHS.match(text, n.end), _OFF.match(text, n.end)
         if tenths and 0 < n.value <= 10:
             more = {None: Decimal(0), "半": Decimal(5)}.get(tenths["more"])
-            more = Decimal("〇一二三四五六七八九".index(tenths["more"])) if more is None else more
+            more = Decimal("〇一二三四五六七八九".index(tenths["more"][0])) + (_HALF if tenths["fine"] else 0) if more is None else more
             low, high = 10 * n.value + more, 10 * (n.high or n.value) + more
             yield Share(n.start, tenths.end(), low, high, None, n.start)
         elif off and 0 < n.value < 100 and n.value != 10:

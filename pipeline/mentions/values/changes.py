@@ -1,0 +1,49 @@
+"""What looks like a range and is two values: raised from $2,400 to $3,000, down 3.9 per cent to 4,410, from 78 in 2024 to HK$91."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from pipeline.lexicon import Row, rows
+from pipeline.mentions.values.amount import Amount
+from pipeline.mentions.values.number_words import any_of
+from pipeline.mentions.values.words import CurrencyRow
+from schemas import Language
+
+_REACH: Final = 110
+"""So far before the first value the word of change is looked for, inside its clause."""
+_CLAUSE: Final = re.compile(r"[.;:!?](?:\s|$)|\n")
+_FROM: Final = re.compile(r"\bfrom (?:[a-z]{2,9} ){0,2}$")
+
+
+class ChangeRow(Row):
+    """A row of change_words.tsv."""
+
+    en: tuple[str, ...]
+
+
+@cache
+def _changes() -> re.Pattern[str]:
+    words = any_of(word.removesuffix("*") for row in rows("change_words", ChangeRow) for word in row.en if word.endswith("*"))
+    whole = any_of(word for row in rows("change_words", ChangeRow) for word in row.en if not word.endswith("*"))
+    return re.compile(rf"\b(?:(?:{words})[a-z]{{0,4}}|{whole})\b")
+
+
+def two_values(lowered: str, a: Amount, b: Amount, language: Language) -> bool:
+    """Are two amounts with "to" between them a change, or the amount of a change and what it led to, rather than a range?
+
+    The unit stands behind both ends of a range or only behind the second, a currency's sign before both or only before the first.
+    """
+    if a.unit and not b.unit and a.end > a.number_end:
+        return True
+    if isinstance(b.unit, CurrencyRow) and b.start < b.number_start and not a.unit:
+        return True
+    return language == "en" and lowered[a.end : b.start].strip() == "to" and _changed(lowered, a.start)
+
+
+def _changed(lowered: str, start: int) -> bool:
+    """Does "from" stand before `start`, and a word of change before it in the clause?"""
+    head = lowered[max(0, start - _REACH) : start]
+    return _FROM.search(head) is not None and _changes().search(_CLAUSE.split(head)[-1]) is not None
