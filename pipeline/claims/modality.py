@@ -31,7 +31,9 @@ def mood(context: Context, mention: ValueMention) -> Mood:
     """Modality and negation of what a sentence says with a value."""
     reaching = [hit for hit in context.cues if hit.cue.axis in ("modality", "negation") and _reaches(context, hit, mention)]
     modal = max(
-        (h for h in reaching if h.cue.axis == "modality"), key=lambda h: (_closeness(context, h, mention), h.cue.weight), default=None
+        (h for h in reaching if h.cue.axis == "modality"),
+        key=lambda h: (_closeness(context, h, mention), h.cue.weight, h.end - h.start),
+        default=None,
     )
     negation = next((h for h in reaching if h.cue.axis == "negation" and _denies(context, h, mention)), None)
     modality = cast("Modality", modal.cue.value) if modal else "actual"

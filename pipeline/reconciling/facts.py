@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from pipeline.article import Article
 from pipeline.claims import family
+from pipeline.claims.cues import find_cues
 from pipeline.identity import content_id
 from pipeline.reconciling.compare import Comparison, bare
 from pipeline.reconciling.evidence import Weighed
+from pipeline.shadow import shadow
 from schemas import LANGUAGES, Bilingual, Claim, Difference, Fact, FactStatus, Language
+
+_UNSURE: Final = frozenset({"possible", "proposed"})
+"""What may be or is proposed in one version and has been in the other is a difference; planned and expected are one for most writers."""
 
 
 @dataclass
@@ -117,11 +123,20 @@ def _differences(first: dict[Language, Claim], comparison: Comparison | None) ->
         return ()
     en, zh = first["en"], first["zh"]
     found = list(comparison.differences)
-    if en.negated != zh.negated and en.predicate and en.predicate == zh.predicate:
+    same = en.predicate is not None and en.predicate == zh.predicate
+    if same and en.negated != zh.negated:
         found.append(Difference(field="negated", en=en.negated, zh=zh.negated, type="negated"))
+    if same and any(a.modality in _UNSURE and _happened(b) for a, b in ((en, zh), (zh, en))):
+        found.append(Difference(field="modality", en=en.modality, zh=zh.modality, type="modality"))
     if en.attribution and zh.attribution and en.attribution != zh.attribution:
         found.append(Difference(field="attribution", en=en.attribution, zh=zh.attribution, type="attribution"))
     return tuple(found)
+
+
+def _happened(claim: Claim) -> bool:
+    """Does a version say in so many words that it is so (已, was)?"""
+    hits = (hit.cue for cue in claim.cue for hit in find_cues(shadow(cue.text), claim.language))
+    return claim.modality == "actual" and any((cue.axis, cue.value) == ("modality", "actual") for cue in hits)
 
 
 def _confidence(made: Group, finer: Claim) -> float:

@@ -59,10 +59,10 @@ def _figures(article: Article, language: Language, settled: Collection[Evidence]
 
 def _numerals(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
     """Runs of digits, and numerals in words."""
-    written = [(m.start(), m.end(), m.group().replace(",", "")) for m in _DIGITS.finditer(text)]
-    yield from written
+    for m in _DIGITS.finditer(text):
+        yield m.start(), m.end(), m.group().replace(",", "")
     for numeral in find_numerals(text, language):
-        if not any(numeral.start < end and start < numeral.end for start, end, _ in written) and numeral.value is not None:
+        if numeral.value is not None and not any(c.isdigit() for c in text[numeral.start : numeral.end]):
             yield numeral.start, numeral.end, f"{numeral.value.normalize():f}".replace(".", "")
 
 

@@ -45,10 +45,16 @@ def _number_slip(a: Decimal, b: Decimal) -> float:
     if not a or not b or max(a, b) >= 10 * min(a, b):
         return 0.0
     x, y = ("".join(map(str, n.normalize().as_tuple().digits)) for n in (a, b))
-    if len(x) > 1 and (sorted(x) == sorted(y) or (len(x) == len(y) and Levenshtein.distance(x, y) == 1)):
+    if len(x) > 1 and len(x) == len(y) and Levenshtein.distance(x, y) == 1:
         return 1.0
+    if a != b and a.adjusted() == b.adjusted() and _nonzero(x) == _nonzero(y):
+        return 1.0  # digits swapped, 380 and 308
     round_figures = len(x) == len(y) == 1 and a.adjusted() == b.adjusted() > 0
     return _ROUND if round_figures else 0.0
+
+
+def _nonzero(digits: str) -> list[str]:
+    return sorted(digits.replace("0", ""))
 
 
 def _date_slip(en: Claim, zh: Claim) -> bool:

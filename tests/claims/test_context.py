@@ -20,6 +20,8 @@ MODALITY = [
     ("required", "Applicants need to pay [HK$4,000].", "申請人須繳付[四千元]。"),
     ("proposed", "The panel proposed a fee of [HK$300].", "小組建議收費[300元]。"),
     ("proposed", "The union called for a rise of [5 per cent].", "工會倡議加薪[5%]。"),
+    ("actual", "Profit attributable to shareholders was [HK$310 million].", "股東應佔溢利[3.1億元]。"),
+    ("expected", "The works should be completed in [2031].", "工程有望於[2031年]完成。"),
     ("possible", "The cost may reach [HK$3 billion].", "造價可能達[30億元]。"),
     ("possible", "The line might carry [70,000 passengers].", "路線或可載客[七萬人]。"),
 ]  # fmt: skip
