@@ -16,7 +16,7 @@ from pipeline.identity import content_id
 from pipeline.mentions.values.numerals import find_numerals
 from schemas import LANGUAGES, Bilingual, Claim, Count, Difference, Evidence, Fact, Language
 
-_DIGITS: Final = re.compile(r"(?<![A-Za-z])(?<![A-Za-z]-)(?:\d{1,3}(?:,\d{3}){1,8}(?!\d)|\d{1,30})")
+_DIGITS: Final = re.compile(r"(?<![A-Za-z\d])(?<![A-Za-z]-)(?:\d{1,3}(?:,\d{3}){1,8}(?!\d)|\d{1,30})")
 """Runs of digits that are no part of a name (COVID-19, A380)."""
 
 
