@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from pipeline.article import Article
-from pipeline.claims import family
+from pipeline.claims import GENERIC, family
 from pipeline.claims.cues import find_cues
 from pipeline.identity import content_id
 from pipeline.reconciling.compare import Comparison, bare
@@ -59,7 +59,7 @@ def _same_statement(a: Claim, b: Claim) -> bool:
 def group(pairs: Iterable[Weighed], claims: Sequence[Claim], apart: Collection[str]) -> list[Group]:
     """Groups of claims: pairs, what repeats them, and the rest of each version by itself; claims in `apart` repeat nothing."""
     groups: list[Group] = []
-    for pair in sorted(pairs, key=lambda p: (-p.score, p.en.id, p.zh.id)):
+    for pair in sorted(pairs, key=lambda p: (-p.score, sorted((p.en.id, p.zh.id)))):
         home = next((g for g in groups if g.accuses_alike(pair)), None)
         if home:
             home.repeats += [pair.en, pair.zh]
@@ -126,7 +126,7 @@ def _differences(first: dict[Language, Claim], comparison: Comparison | None) ->
     same = en.predicate is not None and en.predicate == zh.predicate
     if same and en.negated != zh.negated:
         found.append(Difference(field="negated", en=en.negated, zh=zh.negated, type="negated"))
-    if same and any(a.modality in _UNSURE and _happened(b) for a, b in ((en, zh), (zh, en))):
+    if same and en.predicate not in GENERIC and any(a.modality in _UNSURE and _happened(b) for a, b in ((en, zh), (zh, en))):
         found.append(Difference(field="modality", en=en.modality, zh=zh.modality, type="modality"))
     if en.attribution and zh.attribution and en.attribution != zh.attribution:
         found.append(Difference(field="attribution", en=en.attribution, zh=zh.attribution, type="attribution"))

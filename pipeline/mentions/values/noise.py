@@ -11,6 +11,7 @@ from pipeline.lexicon import Row, rows
 from pipeline.mentions.values.found import Found
 from pipeline.mentions.values.number_words import any_of
 from pipeline.mentions.values.vocabulary import trie
+from pipeline.mentions.values.words import UnitRow
 from pipeline.shadow import shadow
 from schemas import Cardinal, Language
 
@@ -87,13 +88,16 @@ def _begin(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _pattern(language: Language) -> re.Pattern[str]:
     code, exchange, version, number, label = (any_of(_words(role)) for role in ("code", "exchange", "version", "no.", "label"))
     hour = any_of(w for w in _words("time of day") if w.isascii())
+    measured = any_of(
+        w for row in rows("units", UnitRow) for w in row.en if w.isascii() and len(w) > 2
+    )  # a pier 350 metres off is no Pier 350
     shapes = {
         "telephone": _TELEPHONE,
         "stock_code": rf"\((?:(?:{code}):? ?)?(?:{exchange})?:? ?\d{{4,6}}(?:\.(?:{exchange}))?\)|(?:{code}):? ?\d{{4,6}}|\b\d{{4,6}}\.(?:{exchange})\b",
         "address": _ADDRESS,
         "version": rf"(?<![\w.])v?\d{{1,4}}(?:\.\d{{1,4}}){{2,4}}(?!\w|\.\w)|\b(?:{version}) ?\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}\b",
         "reference": rf"\b(?:{number}) ?\d{{1,6}}(?:/\d{{2,4}})?|\b\d{{1,4}}/(?:20|19)\d{{2}}(?=[,. )号])",
-        "page": rf"\bpp?\. ?[a-z]?\d{{1,4}}(?:[-,] ?[a-z]?\d{{1,4}})?\b|\b(?:{label}) \d{{1,4}}(?: (?:to|and|or|-) \d{{1,4}})?\b(?! (?:per|million|billion))",
+        "page": rf"\bpp?\. ?[a-z]?\d{{1,4}}(?:[-,] ?[a-z]?\d{{1,4}})?\b|\b(?:{label}) \d{{1,4}}(?:\.\d{{1,3}})?(?: (?:to|and|or|-) \d{{1,4}})?\b(?!\.\d| (?:per|million|billion|{measured})\b)",
         "clock": rf"(?<![\d:])\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?: ?(?:{hour})\b\.?)?(?![\d:])|(?<!\d)\d{{1,2}}(?:\.\d{{2}})? ?(?:{hour})\b\.?|[ap]\.m\.",
         "phrase": rf"\b(?:{any_of(w for w in _words('phrase') if w.isascii())})\b",
     }

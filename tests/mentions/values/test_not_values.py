@@ -44,6 +44,8 @@ def test_what_only_looks_like_a_value_is_none(language, text):
     ("language", "text", "kind"),
     [
         ("en", "He read 14 paragraphs on 3 pages.", "count"),
+        ("en", "It stands off a pier 350 metres away.", "quantity"),
+        ("en", "The runway 3.8 kilometres long is shut.", "quantity"),
         ("zh", "他讀了14段共三頁。", "count"),
         ("zh", "獎金五元三角", "money"),
         ("zh", "九名居民和四位代表", "count"),
