@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from typing import Final
 
-from pipeline.claims import GENERIC
+from pipeline.claims import GENERIC, family
 from pipeline.reconciling.compare import comparable
 from pipeline.reconciling.evidence import Neighbourhood, Weighed
 from pipeline.reconciling.parts import leaves_out
-from pipeline.reconciling.residue import Residue
+from pipeline.reconciling.residue import Residue, common
 from pipeline.reconciling.slips import closeness, far_off, slipped, years_slip
-from schemas import Kind
+from schemas import Date, Kind
 
 _ENOUGH: Final = 3.1
 _SLIP: Final = 0.9
 _CLOSE: Final = 0.2
 _LEFT_OVER: Final = 1.2
 _ALONE: Final = 1.7
-"""What is left over at the same place of sentences that surely are translations."""
+"""What is left over at the same place of sentences that surely are translations, unless it is a small number, of which they have many."""
 _SURE: Final = 0.85
 _LOOSE: Final = 0.3
 _UNIQUE: Final = 1.5
 _HEADLINES: Final = 0.9
 _GIVEN: Final = 1.2
 """Two sentences that somebody says are translations need less evidence that they speak of the same things."""
-_FAR_OFF: Final = 1.5
-_PLAIN_COUNT: Final = 0.5
-"""Counts of different things stand side by side everywhere: they must earn more."""
+_FAR_OFF: Final = 3.0
+_PLAIN: Final = 0.5
+"""Counts, days and shares of different things stand side by side everywhere: they must earn more."""
 
 
 def accusation(kind: Kind, p: Weighed, around: Neighbourhood, residue: Residue) -> float | None:
@@ -42,9 +42,10 @@ def accusation(kind: Kind, p: Weighed, around: Neighbourhood, residue: Residue) 
     score += _left_over(p, around) if residue.answers(p.en, p.zh) else 0.0
     score += _GIVEN if around.given() else 0.0
     score += _UNIQUE if around.unique(p.en, p.zh) else 0.0
-    score -= _FAR_OFF if far_off(p.en, p.zh, p.comparison) else 0.0
-    score -= _PLAIN_COUNT if kind in ("count", "date") and not (_told(p) or _related(p)) else 0.0
-    score += _HEADLINES if around.headlines(p.en, p.zh) else 0.0
+    far = far_off(p.en, p.zh, p.comparison)
+    score += _HEADLINES if around.headlines(p.en, p.zh) and not far else 0.0
+    score -= _FAR_OFF if far else 0.0
+    score -= _PLAIN if _plain(kind, p) else 0.0
     return score if score >= _ENOUGH else None
 
 
@@ -53,7 +54,8 @@ def _left_over(p: Weighed, around: Neighbourhood) -> float:
     link = around.link(p.en, p.zh)
     if not link or link.score < _LOOSE:
         return 0.0
-    return _ALONE if link.score >= _SURE and not around.given() else _LEFT_OVER
+    small = common(p.en) and common(p.zh)
+    return _ALONE if link.score >= _SURE and not small and not around.given() else _LEFT_OVER
 
 
 def _worth(p: Weighed, around: Neighbourhood, residue: Residue) -> bool:
@@ -65,8 +67,17 @@ def _worth(p: Weighed, around: Neighbourhood, residue: Residue) -> bool:
 
 
 def _told(p: Weighed) -> bool:
-    same = p.en.predicate == p.zh.predicate and p.en.predicate not in {None, *GENERIC}
+    same = p.en.predicate == p.zh.predicate and p.en.predicate not in {None, *GENERIC} and family(p.en.predicate) != "telling"
     return same or "the same thing is named" in p.reasons
+
+
+def _plain(kind: Kind, p: Weighed) -> bool:
+    """Do only place and kind speak for a pair, or dates of which one is a day and the other a month or year?"""
+    if kind == "percentage":
+        return None not in (p.en.predicate, p.zh.predicate) and family(p.en.predicate) != family(p.zh.predicate)
+    if isinstance(p.en.value, Date) and isinstance(p.zh.value, Date) and len(p.en.value.edtf) != len(p.zh.value.edtf):
+        return True
+    return kind in ("count", "date") and not (_told(p) or _related(p))
 
 
 def _typed(p: Weighed) -> bool:

@@ -100,10 +100,11 @@ class Neighbourhood:
         return self.sentence(claim) in self._linked[claim.language]
 
     def unique(self, en: Claim, zh: Claim) -> bool:
-        """Is each the only claim of its version with this predicate and kind, and do the predicates agree?"""
+        """Is each the only claim of its version with this predicate and kind, and do the predicates agree? Much is said and announced on many days."""
         return (
             en.predicate is not None
             and en.predicate not in GENERIC
+            and _family(en.predicate) != "telling"
             and en.predicate == zh.predicate
             and all(self._predicates[c.language, c.kind, c.predicate] == 1 for c in (en, zh))
         )
@@ -144,7 +145,7 @@ def _predicates(en: Claim, zh: Claim, comparison: Comparison) -> Iterable[tuple[
     if not en.predicate or not zh.predicate or "published" in (en.predicate, zh.predicate):
         return ()
     if en.predicate == zh.predicate:
-        generic = en.predicate in GENERIC and comparison.relation == "different"
+        generic = comparison.relation == "different" and (en.predicate in GENERIC or _family(en.predicate) == "telling")
         return ((_SAME_GENERIC if generic else _SAME_PREDICATE, f"same predicate: {en.predicate}"),)
     if _family(en.predicate) == _family(zh.predicate):
         return ((_SAME_FAMILY, f"predicates of one family: {en.predicate}, {zh.predicate}"),)

@@ -12,6 +12,7 @@ from pipeline.reconciling.evidence import Neighbourhood, Weighed
 from schemas import Claim, Count, Date, Language
 
 _SMALL: Final = 10
+_STRETCH: Final = 10
 
 
 class Residue:
@@ -42,10 +43,13 @@ class Residue:
 
 
 def _grain(claim: Claim) -> int:
-    """Years, months and days are left over apart, and what versions take and leave freely."""
+    """Years, months, days and stretches of them are left over apart, and what versions take and leave freely."""
     if _loose(claim):
         return -1
-    return claim.value.edtf.count("-") if isinstance(claim.value, Date) else 0
+    if not isinstance(claim.value, Date):
+        return 0
+    written = claim.value.edtf.replace("../", "").replace("/..", "")
+    return written.count("-") + _STRETCH * written.count("/")
 
 
 def _loose(claim: Claim) -> bool:

@@ -45,11 +45,13 @@ def _number_slip(a: Decimal, b: Decimal) -> float:
     if not a or not b or max(a, b) >= 10 * min(a, b):
         return 0.0
     x, y = ("".join(map(str, n.normalize().as_tuple().digits)) for n in (a, b))
+    if a.adjusted() != b.adjusted():
+        return 0.0
     if len(x) > 1 and len(x) == len(y) and Levenshtein.distance(x, y) == 1:
         return 1.0
-    if a != b and a.adjusted() == b.adjusted() and _nonzero(x) == _nonzero(y):
+    if a != b and _nonzero(x) == _nonzero(y):
         return 1.0  # digits swapped, 380 and 308
-    round_figures = len(x) == len(y) == 1 and a.adjusted() == b.adjusted() > 0
+    round_figures = len(x) == len(y) == 1 and a.adjusted() > 0
     return _ROUND if round_figures else 0.0
 
 
