@@ -10,7 +10,7 @@ from pipeline.reconciling.evidence import Neighbourhood, Weighed
 from pipeline.reconciling.parts import leaves_out
 from pipeline.reconciling.residue import Residue, common
 from pipeline.reconciling.slips import closeness, far_off, slipped, years_slip
-from schemas import Date, Kind
+from schemas import Kind
 
 _ENOUGH: Final = 3.1
 _SLIP: Final = 0.9
@@ -39,13 +39,14 @@ def accusation(kind: Kind, p: Weighed, around: Neighbourhood, residue: Residue) 
         return None
     slip = 1.0 if around.given() and years_slip(p.en, p.zh) else slipped(p.en, p.zh, p.comparison)
     score = p.score + _SLIP * slip + _CLOSE * closeness(p.en, p.zh)
-    score += _left_over(p, around) if residue.answers(p.en, p.zh) else 0.0
+    clear = slip > 0 or years_slip(p.en, p.zh) or not _telling(p)
+    score += _left_over(p, around) if clear and residue.answers(p.en, p.zh) else 0.0
     score += _GIVEN if around.given() else 0.0
-    score += _UNIQUE if around.unique(p.en, p.zh) else 0.0
+    score += _UNIQUE if clear and around.unique(p.en, p.zh) and not _others_speak(p) else 0.0
     far = far_off(p.en, p.zh, p.comparison)
     score += _HEADLINES if around.headlines(p.en, p.zh) and not far else 0.0
     score -= _FAR_OFF if far else 0.0
-    score -= _PLAIN if _plain(kind, p) else 0.0
+    score -= _PLAIN if _plain(kind, p, slip) else 0.0
     return score if score >= _ENOUGH else None
 
 
@@ -67,16 +68,25 @@ def _worth(p: Weighed, around: Neighbourhood, residue: Residue) -> bool:
 
 
 def _told(p: Weighed) -> bool:
-    same = p.en.predicate == p.zh.predicate and p.en.predicate not in {None, *GENERIC} and family(p.en.predicate) != "telling"
+    same = p.en.predicate == p.zh.predicate and p.en.predicate not in {None, *GENERIC} and not _telling(p)
     return same or "the same thing is named" in p.reasons
 
 
-def _plain(kind: Kind, p: Weighed) -> bool:
-    """Do only place and kind speak for a pair, or dates of which one is a day and the other a month or year?"""
+def _telling(p: Weighed) -> bool:
+    """Much is said and announced in one article, on many days."""
+    return family(p.en.predicate) == "telling"
+
+
+def _others_speak(p: Weighed) -> bool:
+    """Do two claims tell of what different people said?"""
+    en, zh = ({c.subject, c.attribution} - {None} for c in (p.en, p.zh))
+    return _telling(p) and bool(en) and bool(zh) and en.isdisjoint(zh)
+
+
+def _plain(kind: Kind, p: Weighed, slip: float) -> bool:
+    """Do only place and kind speak for a pair, or, of shares, even words against it?"""
     if kind == "percentage":
-        return None not in (p.en.predicate, p.zh.predicate) and family(p.en.predicate) != family(p.zh.predicate)
-    if isinstance(p.en.value, Date) and isinstance(p.zh.value, Date) and len(p.en.value.edtf) != len(p.zh.value.edtf):
-        return True
+        return not slip and None not in (p.en.predicate, p.zh.predicate) and family(p.en.predicate) != family(p.zh.predicate)
     return kind in ("count", "date") and not (_told(p) or _related(p))
 
 

@@ -100,11 +100,10 @@ class Neighbourhood:
         return self.sentence(claim) in self._linked[claim.language]
 
     def unique(self, en: Claim, zh: Claim) -> bool:
-        """Is each the only claim of its version with this predicate and kind, and do the predicates agree? Much is said and announced on many days."""
+        """Is each the only claim of its version with this predicate and kind, and do the predicates agree?"""
         return (
             en.predicate is not None
             and en.predicate not in GENERIC
-            and _family(en.predicate) != "telling"
             and en.predicate == zh.predicate
             and all(self._predicates[c.language, c.kind, c.predicate] == 1 for c in (en, zh))
         )

@@ -12,7 +12,6 @@ from pipeline.reconciling.evidence import Neighbourhood, Weighed
 from schemas import Claim, Count, Date, Language
 
 _SMALL: Final = 10
-_STRETCH: Final = 10
 
 
 class Residue:
@@ -43,13 +42,10 @@ class Residue:
 
 
 def _grain(claim: Claim) -> int:
-    """Years, months, days and stretches of them are left over apart, and what versions take and leave freely."""
+    """Years, months and days are left over apart, and what versions take and leave freely."""
     if _loose(claim):
         return -1
-    if not isinstance(claim.value, Date):
-        return 0
-    written = claim.value.edtf.replace("../", "").replace("/..", "")
-    return written.count("-") + _STRETCH * written.count("/")
+    return claim.value.edtf.count("-") if isinstance(claim.value, Date) else 0
 
 
 def _loose(claim: Claim) -> bool:

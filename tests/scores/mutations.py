@@ -44,7 +44,8 @@ def rewritings(text: str, language: Language) -> Iterator[tuple[str, str]]:
     """Other values in the same form, each with the name of what was changed."""
     numbers = list(re.finditer(r"(?<![\d.,])[1-8][\d,.]*", text))
     digit = numbers[-1] if numbers else None  # of a range the upper end, so that it stays one
-    year = re.search(r"(?:19|20)\d\d", text)
+    years = list(re.finditer(r"(?:19|20)\d\d", text))
+    year = years[-1] if years else None  # of a range the last, for the same reason
     if digit and not year:
         yield "digit", text[: digit.start()] + str(int(digit.group()[0]) + 1) + text[digit.start() + 1 :]
     if year:
