@@ -92,6 +92,8 @@ def needs(command: str) -> None:
         pytest.importorskip("pyarrow", reason="the extra tables is not installed")
     if "load" in command and ("--to" in command or command.startswith("make")):
         pytest.importorskip("sqlalchemy", reason="the extra db is not installed")
+    if "--cluster" in command:
+        pytest.importorskip("distributed", reason="the extra cluster is not installed")
     if command.startswith("make") and not shutil.which("make"):
         pytest.skip("make is not installed")
 
