@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from pipeline.mentions.values.words import CurrencyRow, MeasureRow, UnitRow
 from schemas import Approximation
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number or a range with its unit. `low` and `high` are equal where it is one number; both count whole units of what is written."""
 
     start: int

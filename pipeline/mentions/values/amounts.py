@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from pipeline.mentions.values.amount import Amount
@@ -15,7 +15,7 @@ from pipeline.mentions.values.hedges import compared, hedge_of
 from pipeline.mentions.values.number_words import number_words
 from pipeline.mentions.values.numerals import Numeral, find_numerals
 from pipeline.mentions.values.unit_contexts import unit_in_context
-from pipeline.mentions.values.words import CurrencyRow, MeasureRow, UnitRow, currencies_after, currencies_before, measures, units
+from pipeline.mentions.values.words import CurrencyRow, MeasureRow, UnitRow, Words, currencies_after, currencies_before, measures, signs, units
 from schemas import Approximation, Language
 
 _PERCENT: Final = re.compile(
@@ -27,6 +27,8 @@ _JOIN: Final = {
     "en": re.compile(r"[ ]?(?:-|~|to|or|and|through)[ ]?"),
     "zh": re.compile(r"(?:\(含\))?[ ]?(?:至|到|-{1,2}|~|或|及|和|与)[ ]?"),
 }
+_FAR: Final = 11
+"""No word between the ends of a range is longer."""
 _WITHIN: Final = re.compile(r"[ ]?之?间(?![间谍])")
 _BETWEEN: Final = {"en": re.compile(r"(?:between|from|ranging from|of between) $"), "zh": re.compile(r"(?:介乎|介于|由|从|界乎)$")}
 
@@ -35,15 +37,19 @@ def find_amounts(shadow: str, language: Language, numerals: list[Numeral] | None
     """All amounts of a shadow, in order, without overlaps; `numerals` are the shadow's, found here when they are not given."""
     lowered = lower(shadow)
     known = find_numerals(shadow, language) if numerals is None else numerals
+    fractions = "分之" in shadow
     single: list[Amount] = []
     for n in known:
-        if not _fraction(shadow, n):
+        if not (fractions and _fraction(shadow, n)):
             amount = _with_unit(lowered, n, language, single[-1].end if single else 0)
-            if shadow[n.end : amount.end] == "C":  # a class, 5C; cents are 5c
-                amount = replace(amount, end=n.end, unit=None, unit_text="")
+            if amount.end == n.end + 1 and shadow[n.end] == "C":  # a class, 5C; cents are 5c
+                amount = amount._replace(end=n.end, unit=None, unit_text="")
             single.append(amount)
     whole = compounds(lowered, single, language)
-    joined = [unit_in_context(lowered, amount, language) for amount in _joined(lowered, whole, language)]
+    joined = [
+        unit_in_context(lowered, amount, language) if isinstance(amount.unit, UnitRow) else amount
+        for amount in _joined(lowered, whole, language)
+    ]
     return bounded(lowered, [_hedged(lowered, amount, language) for amount in joined], language)
 
 
@@ -66,14 +72,18 @@ def _with_unit(text: str, n: Numeral, language: Language, free: int) -> Amount:
 
 def _sign_before(text: str, amount: Amount, free: int) -> Amount:
     """The amount with the sign before it, which is not the unit of what stands before `free`."""
-    m = currencies_before().pattern.search(text, max(0, amount.start - 24), amount.start)
+    end = amount.start
+    for c in (" ", ":", " "):
+        if text[end - 1 : end] == c:
+            end -= 1
+    m = currencies_before().pattern.search(text, max(0, amount.start - 24), amount.start) if signs()(text, end) else None
     if not m or m.start(1) < free:
         return amount
     row = currencies_before().meaning[m[1]]
     assert isinstance(row, CurrencyRow)
     if row.scale < 1 and not _CENTS.match(text, amount.end):
         return amount  # HK4.5 cents is a sum, HK2030 is none
-    return replace(amount, start=m.start(1), unit=row, unit_text=m[1])
+    return amount._replace(start=m.start(1), unit=row, unit_text=m[1])
 
 
 def _unit_after(text: str, amount: Amount, language: Language) -> Amount:
@@ -81,17 +91,25 @@ def _unit_after(text: str, amount: Amount, language: Language) -> Amount:
     if not amount.unit:
         m = _PERCENT.match(text, amount.end)
         if m:
-            return _per_mille(replace(amount, end=m.end(), unit="percent", unit_text=m.group()))
-    tables = [currencies_after(language)] if amount.unit else [currencies_after(language), units(language)]
-    tables += [measures()] if language == "zh" and not amount.unit else []
-    hits = [(m.end(), table.meaning[m[1]], m) for table in tables if (m := table.pattern.match(text, amount.end))]
-    if not hits:
+            return _per_mille(amount._replace(end=m.end(), unit="percent", unit_text=m.group()))
+    best, end, row = None, -1, None
+    for table in (currencies_after(language),) if amount.unit else _tables(language):
+        m = table.pattern.match(text, amount.end)
+        if m and m.end() > end:
+            best, end, row = m, m.end(), table.meaning[m[1]]
+    if not best:
         return amount
-    end, row, m = max(hits, key=lambda hit: hit[0])
     assert isinstance(row, UnitRow | CurrencyRow | MeasureRow)
     if isinstance(amount.unit, CurrencyRow):
         return _both_sides(amount, row, end)
-    return _magnified(text, replace(amount, end=end, unit=row, unit_text=m[1]), language)
+    return _magnified(text, amount._replace(end=end, unit=row, unit_text=best[1]), language)
+
+
+@cache
+def _tables(language: Language) -> tuple[Words, ...]:
+    """What may follow a number without a sign."""
+    both = (currencies_after(language), units(language))
+    return (*both, measures()) if language == "zh" else both
 
 
 def _magnified(text: str, amount: Amount, language: Language) -> Amount:
@@ -100,7 +118,7 @@ def _magnified(text: str, amount: Amount, language: Language) -> Amount:
     if not m:
         return amount
     power = number_words().scales[m[1]]
-    return replace(amount, end=m.end(), low=amount.low.scaleb(power), high=amount.high.scaleb(power), scaled=power)
+    return amount._replace(end=m.end(), low=amount.low.scaleb(power), high=amount.high.scaleb(power), scaled=power)
 
 
 def _both_sides(amount: Amount, row: UnitRow | CurrencyRow | MeasureRow, end: int) -> Amount:
@@ -112,20 +130,20 @@ def _both_sides(amount: Amount, row: UnitRow | CurrencyRow | MeasureRow, end: in
     if row.scale != 1 and not sign.code:
         return amount  # $1.99¢
     if sign.scale != 1 or (sign.code and row.scale == 1):
-        return replace(amount, end=end)
-    return replace(amount, end=end, unit=row.model_copy(update={"code": row.code or sign.code}))
+        return amount._replace(end=end)
+    return amount._replace(end=end, unit=row.model_copy(update={"code": row.code or sign.code}))
 
 
 def _per_mille(amount: Amount) -> Amount:
     if not amount.unit_text.endswith("‰"):
         return amount
-    return replace(amount, low=amount.low / 10, high=amount.high / 10)
+    return amount._replace(low=amount.low / 10, high=amount.high / 10)
 
 
 def _joined(text: str, amounts: list[Amount], language: Language) -> Iterator[Amount]:
     i = 0
     while i < len(amounts):
-        if i + 1 < len(amounts):
+        if i + 1 < len(amounts) and amounts[i + 1].start - amounts[i].end <= _FAR:
             both = _join(text, amounts[i], amounts[i + 1], language)
             if both:
                 yield both
@@ -138,11 +156,7 @@ def _joined(text: str, amounts: list[Amount], language: Language) -> Iterator[Am
 def _join(text: str, a: Amount, b: Amount, language: Language) -> Amount | None:
     """Two numerals as the ends of one range, or None where they are two things."""
     between = text[a.end : b.start]
-    if (
-        len(between) > 11
-        or not _JOIN[language].fullmatch(between)
-        or (not b.unit and not a.unit and not _plain_range(text, a, b, language))
-    ):
+    if not _JOIN[language].fullmatch(between) or (not b.unit and not a.unit and not _plain_range(text, a, b, language)):
         return None
     opened = _BETWEEN[language].search(text[max(0, a.start - 14) : a.start]) is not None
     word = between.strip()
@@ -165,8 +179,8 @@ def _join(text: str, a: Amount, b: Amount, language: Language) -> Amount | None:
     if isinstance(unit, CurrencyRow) and isinstance(a.unit, CurrencyRow) and not unit.code:
         unit = a.unit
     if within and isinstance(unit, MeasureRow) and unit_text.endswith("间") and not _WITHIN.match(text, b.end):
-        unit, unit_text, b = None, "", replace(b, end=b.number_end)  # 10与20间 counts no rooms
-    return replace(b, start=start, low=low, unit=unit, number_start=a.number_start, scaled=scaled, unit_text=unit_text)
+        unit, unit_text, b = None, "", b._replace(end=b.number_end)  # 10与20间 counts no rooms
+    return b._replace(start=start, low=low, unit=unit, number_start=a.number_start, scaled=scaled, unit_text=unit_text)
 
 
 def _hundreds(text: str, low: Decimal, b: Amount) -> Decimal:
@@ -199,4 +213,4 @@ def _hedged(text: str, amount: Amount, language: Language) -> Amount:
         found = compared(text, amount.start, amount.end)
     if not found:
         return amount
-    return replace(amount, approximation=found[0], hedge=(found[1], found[2]))
+    return amount._replace(approximation=found[0], hedge=(found[1], found[2]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -28,7 +27,7 @@ def compounds(text: str, amounts: list[Amount], language: Language) -> list[Amou
     """The amounts with each main unit and its sub-unit put together; others as they are."""
     whole: list[Amount] = []
     for amount in amounts:
-        both = _put_together(text, whole[-1], amount, language) if whole else None
+        both = _put_together(text, whole[-1], amount, language) if whole and whole[-1].unit is not None else None
         if both:
             whole[-1] = both
         else:
@@ -46,7 +45,7 @@ def _put_together(text: str, a: Amount, b: Amount, language: Language) -> Amount
     if part is None:
         return None
     end, value = part
-    return replace(a, end=end, low=a.low + value, high=a.low + value, number_end=b.number_end)
+    return a._replace(end=end, low=a.low + value, high=a.low + value, number_end=b.number_end)
 
 
 def _part(text: str, a: Amount, b: Amount, between: str, language: Language) -> tuple[int, Decimal] | None:
@@ -89,9 +88,9 @@ def bounded(text: str, amounts: list[Amount], language: Language) -> list[Amount
     kept: list[Amount] = []
     for amount in amounts:
         last = kept[-1] if kept else None
-        if last and _opposed(last, amount) and _one_thing(text, last, amount, language):
+        if last and last.approximation != "exact" and _opposed(last, amount) and _one_thing(text, last, amount, language):
             lower, upper = (last, amount) if last.low < amount.low else (amount, last)
-            kept[-1] = replace(last, end=amount.end, low=lower.low, high=upper.high, number_end=amount.number_end, approximation="exact")
+            kept[-1] = last._replace(end=amount.end, low=lower.low, high=upper.high, number_end=amount.number_end, approximation="exact")
         else:
             kept.append(amount)
     return kept

@@ -13,6 +13,7 @@ from pipeline.mentions.values.dates_cascade import Cascade, Token
 from pipeline.mentions.values.dates_expression import Apposed, Expression
 from pipeline.mentions.values.dates_node import Calendar, Node, Unit, Weekday
 from pipeline.mentions.values.found import Found
+from pipeline.mentions.values.vocabulary import Place
 from schemas import Language
 
 _FINISHED: Final = frozenset("DXNTEKRIYQGhf")
@@ -25,18 +26,19 @@ def _cascade(language: Language) -> Cascade:
     return Cascade((*module.calendar_rules(), *module.relative_rules(), *module.outer_rules()))
 
 
-def find_dates(text: str, shadow: str, language: Language) -> list[Found]:  # noqa: ARG001 - as every value grammar
+def find_dates(text: str, shadow: str, language: Language, *, words: list[Place] | None = None) -> list[Found]:  # noqa: ARG001 - as every value grammar
     """All dates of a text in their order, as expressions that a reference date resolves.
 
     `shadow` is `pipeline.shadow.shadow(text)`. Spans are code points of `text` and cover the words of the date with its preposition
-    where that bounds it ("by the end of 2027", 2027年底前). A day said twice, today (9 February), is one date.
+    where that bounds it ("by the end of 2027", 2027年底前). A day said twice, today (9 February), is one date. `words` are the
+    places of the English words that anchor dates, where they are known.
 
     >>> from pipeline.shadow import shadow
     >>> said = "The hall opens on 9 March 2026 and closes by the end of 2027."
     >>> [(said[f.start:f.end], f.value.resolve(None).edtf) for f in find_dates(said, shadow(said), "en")]
     [('9 March 2026', '2026-03-09'), ('by the end of 2027', '../2027-12-31')]
     """
-    found = list(_read(shadow, language))
+    found = list(_read(shadow, language, words))
     other: Language = "zh" if language == "en" else "en"
     if (language == "zh" or "年" in shadow) and _FOREIGN[other].search(shadow):
         places = [(f.start, f.end) for f in found]
@@ -59,9 +61,9 @@ _FOREIGN: Final = {
 """A full date in the other language: an English time stamp heads many a Chinese article."""
 
 
-def _read(shadow: str, language: Language) -> Iterator[Found]:
+def _read(shadow: str, language: Language, words: list[Place] | None = None) -> Iterator[Found]:
     """The dates of one language's grammar."""
-    lexed = dates_english_lexer.rows(shadow) if language == "en" else dates_chinese.rows(shadow)
+    lexed = dates_english_lexer.rows(shadow, words) if language == "en" else dates_chinese.rows(shadow)
     return _found(_cascade(language)(lexed)) if lexed else iter(())
 
 

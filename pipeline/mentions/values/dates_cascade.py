@@ -172,19 +172,21 @@ def rows(tokens: Iterable[Token], text: str, anchors: frozenset[str], blank: re.
     row: list[Token] = []
     first = len(text) - len(text.lstrip())
     last = len(text.rstrip(" .\n\r"))
-    end = 0
+    end, anchored = 0, False
     for token in tokens:
-        if token.start != end and row and not blank.fullmatch(text, end, token.start):
-            if not anchors.isdisjoint(t.type for t in row):
+        type_, start, stop, _ = token
+        if row and start != end and text[end:start] != " " and not blank.fullmatch(text, end, start):
+            if anchored:
                 _close(row, out, text, first, last)
-            row = []
-        elif row and token.type in _RANGE and row[-1].type in _RANGE:
-            row[-1] = Token(max(token.type, row[-1].type), row[-1].start, token.end, row[-1].value)
-            end = token.end
+            row, anchored = [], False
+        elif row and type_ in _RANGE and row[-1].type in _RANGE:
+            row[-1] = Token(max(type_, row[-1].type), row[-1].start, stop, row[-1].value)
+            end = stop
             continue
         row.append(token)
-        end = token.end
-    if not anchors.isdisjoint(t.type for t in row):
+        anchored = anchored or type_ in anchors
+        end = stop
+    if anchored:
         _close(row, out, text, first, last)
     return out
 

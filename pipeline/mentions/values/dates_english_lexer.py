@@ -19,7 +19,7 @@ from pipeline.mentions.values.dates_figures import FIGURES, day_and_month, full_
 from pipeline.mentions.values.dates_node import Calendar
 from pipeline.mentions.values.dates_part import Part
 from pipeline.mentions.values.dates_words import date_words, holidays, months, relative_days, weekdays
-from pipeline.mentions.values.vocabulary import Finder, trie
+from pipeline.mentions.values.vocabulary import Finder, Place, trie
 
 _TYPES: Final = {
     "cardinal": "n", "ordinal": "o", "unit": "u", "modifier": "r", "same": "=", "stretch": "k", "season": "s", "fiscal": "Z", "ago": "^",
@@ -90,9 +90,9 @@ def _lexer() -> re.Pattern[str]:
     signs = trie([*(word for word in _words() if not word[0].isalpha()), *",()/"])
     return re.compile(
         rf"""(?P<fy>fy)(?=\s?(?:19|20)?\d\d(?!\d))
-          | (?:(?<![\w$£€¥#.@])(?<![$£€¥]\s)|(?<=fy)(?=\d))(?:{FIGURES}|{_SPELLED}|(?P<word>{words})|(?<![\d,])(?:{_NUMBERS}))
-          | (?<=\d)(?P<glued>[a-z]{{2,9}})(?![a-z])
-          | (?<!\w)(?P<stuck>(?P<name>(?:{_MONTHS})[a-z]{{0,6}})\d{{1,2}})(?![\d:])
+          | (?:(?<![\w$£€¥#.@])(?<![$£€¥]\s)|(?<=fy)(?=\d))(?:(?=\d)(?:{FIGURES})|(?=[efnst])(?:{_SPELLED})|(?P<word>{words})|(?=[\dqh'])(?<![\d,])(?:{_NUMBERS}))
+          | (?=[a-z])(?<=\d)(?P<glued>[a-z]{{2,9}})(?![a-z])
+          | (?=[adfjmnos])(?<!\w)(?P<stuck>(?P<name>(?:{_MONTHS})[a-z]{{0,6}})\d{{1,2}})(?![\d:])
           | (?P<sign>{signs})
           | [a-z]+""",
         re.VERBOSE,
@@ -104,11 +104,11 @@ def _suffix(word: str) -> str:
     return r"(?!\w)" if word[-1].isalnum() else r"(?=\s?[\d,])" if word[-1] == "." else ""
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """The tokens of a shadow in their order; other words are left out."""
+def tokens(text: str, places: list[Place] | None = None) -> Iterator[Token]:
+    """The tokens of a shadow in their order; other words are left out. `places` are those of its anchors, where they are known."""
     small = lowered(text)
     lexer, words = _lexer(), _words()
-    for start, end in windows(small, _triggers(small), _REACH):
+    for start, end in windows(small, _triggers(small, places), _REACH):
         for match in lexer.finditer(small, start, end):
             kind = match.lastgroup
             if kind is None:  # another word
@@ -122,18 +122,24 @@ def tokens(text: str) -> Iterator[Token]:
                 yield token
 
 
-def _triggers(small: str) -> list[tuple[int, int]]:
+def _triggers(small: str, places: list[Place] | None) -> list[Place]:
     """What every date has somewhere, and most text has not: the places of words and figures that may anchor one."""
-    found = list(_finder().places(small))
+    found = list(_finder().places(small) if places is None else places)
     found += [match.span() for match in _FIGURED.finditer(small)]
     found.sort()
     return found
 
 
 @cache
-def _finder() -> Finder:
+def anchors() -> tuple[str, ...]:
+    """Words of which every date without figures has one."""
     words = [word for word, (type_, _) in _words().items() if type_ in ANCHORS]
-    return Finder([*words, *_TEENS.split("|"), *_TENS.split("|"), "two thousand", "q1", "q2", "q3", "q4", "h1", "h2", "fy"])
+    return (*words, *_TEENS.split("|"), *_TENS.split("|"), "two thousand", "q1", "q2", "q3", "q4", "h1", "h2", "fy")
+
+
+@cache
+def _finder() -> Finder:
+    return Finder(anchors())
 
 
 _REACH: Final = (28, 20)
@@ -264,6 +270,6 @@ def spelled_year(text: str) -> int:
 _BLANK: Final = re.compile(r" {0,3}(?:\r?\n {0,3})?")
 
 
-def rows(text: str) -> list[Token]:
-    """Rows of tokens that may hold a date."""
-    return in_rows(tokens(text), text, ANCHORS, _BLANK)
+def rows(text: str, places: list[Place] | None = None) -> list[Token]:
+    """Rows of tokens that may hold a date; see `tokens`."""
+    return in_rows(tokens(text, places), text, ANCHORS, _BLANK)

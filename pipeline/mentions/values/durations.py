@@ -13,7 +13,7 @@ from pipeline.mentions.values.dates_cascade import windows
 from pipeline.mentions.values.dates_chinese_lexer import number as chinese_number
 from pipeline.mentions.values.dates_words import date_words
 from pipeline.mentions.values.found import Found
-from pipeline.mentions.values.vocabulary import Finder, trie
+from pipeline.mentions.values.vocabulary import Finder, Place, trie
 from pipeline.shadow import shadow as shadow_of
 from schemas import Approximation, Duration, Language
 
@@ -41,10 +41,11 @@ def _units() -> dict[str, TimeUnit]:
     return found
 
 
-def find_durations(text: str, shadow: str, language: Language) -> list[Found]:  # noqa: ARG001 - as every value grammar
+def find_durations(text: str, shadow: str, language: Language, *, words: list[Place] | None = None) -> list[Found]:  # noqa: ARG001 - as every value grammar
     """All lengths of time of a text in their order, as `schemas.Duration`; ages too. Spans cover number and unit.
 
-    A time that only places a day (three days ago, 三日前) is a date, not a duration; 五年規劃 is a name.
+    A time that only places a day (three days ago, 三日前) is a date, not a duration; 五年規劃 is a name. `words` are the places of
+    the English words that a length of time needs, where they are known.
 
     >>> from pipeline.shadow import shadow
     >>> said = "After eight years the 18-month trial ends."
@@ -52,7 +53,7 @@ def find_durations(text: str, shadow: str, language: Language) -> list[Found]:  
     [('eight years', 'P8Y'), ('18-month', 'P18M')]
     """
     if language == "en":
-        return list(_english(shadow))
+        return list(_english(shadow, words)) if words is None or words else []
     return list(_chinese(shadow)) if _PREFILTER.search(shadow) else []
 
 
@@ -131,8 +132,8 @@ _NAMED: Final = re.compile(r"[ -](?:Plans?\b|olds\b)|-olds\b")
 _PART: Final = re.compile(r"(?i)\bfirst\s$")
 
 
-def _english(shadow: str) -> Iterator[Found]:
-    for match in _english_matches(shadow):
+def _english(shadow: str, words: list[Place] | None) -> Iterator[Found]:
+    for match in _english_matches(shadow, words):
         start, end = match.span()
         before = shadow[max(0, start - 14) : start]
         if match["age"]:
@@ -145,19 +146,25 @@ def _english(shadow: str) -> Iterator[Found]:
         yield from _english_found(match)
 
 
-def _english_matches(shadow: str) -> Iterator[re.Match[str]]:
+def _english_matches(shadow: str, words: list[Place] | None) -> Iterator[re.Match[str]]:
     """What the pattern finds, looked for only around units of time."""
     small = shadow.lower()
     if len(small) != len(shadow):
         small = shadow
     pattern = _english_pattern()
-    for start, end in windows(small, _finder().places(small), (64, 48)):
+    for start, end in windows(small, _finder().places(small) if words is None else words, (64, 48)):
         yield from pattern.finditer(shadow, start, end)
 
 
 @cache
+def english_units() -> tuple[str, ...]:
+    """Words of which every length of time has one."""
+    return (*(unit for unit in _units() if unit.isascii()), "aged", "age", *_PEOPLE)
+
+
+@cache
 def _finder() -> Finder:
-    return Finder([*(unit for unit in _units() if unit.isascii()), "aged", "age", *_PEOPLE])
+    return Finder(english_units())
 
 
 def _english_found(match: re.Match[str]) -> Iterator[Found]:

@@ -22,6 +22,7 @@ from pipeline.mentions.values.noise import find_noise
 from pipeline.mentions.values.numerals import find_numerals
 from pipeline.mentions.values.ordinals import find_ordinals
 from pipeline.mentions.values.ranks import find_ranks
+from pipeline.mentions.values.spots import Spots, spots
 from pipeline.shadow import shadow as shadow_of
 from schemas import Language
 
@@ -41,10 +42,11 @@ def find_values(text: str, language: Language, *, kinds: Collection[str] | None 
     folded = _pointed(shadow if shadow is not None else shadow_of(text))
     wanted = frozenset(ARTICLE_KINDS if kinds is None else kinds)
     lowered = lower(folded)
-    numerals = find_numerals(folded, language)
-    shares = find_shares(lowered, language, numerals)
+    places = spots(lowered, language)
+    numerals = find_numerals(folded, language, spelled=places is None or bool(places["number"]))
+    shares = find_shares(lowered, language, numerals, spelled=places is None or bool(places["part"]))
     amounts = find_amounts(folded, language, numerals)
-    settled = _arbitrated(_candidates(text, folded, amounts, shares, language), wanted, len(folded))
+    settled = _arbitrated(_candidates(text, folded, amounts, shares, places, language), wanted, len(folded))
     found = [f for f in settled if f.kind in wanted]
     if "number" in wanted:
         found += _cardinals(lowered, amounts, shares, settled, language)
@@ -58,13 +60,16 @@ def _pointed(folded: str) -> str:
     return _STOP.sub(".", folded) if "·" in folded else folded
 
 
-def _candidates(text: str, folded: str, amounts: list[Amount], shares: list[Share], language: Language) -> Iterator[Found]:
+def _candidates(
+    text: str, folded: str, amounts: list[Amount], shares: list[Share], places: Spots | None, language: Language
+) -> Iterator[Found]:
     lowered = lower(folded)
-    yield from find_noise(lowered, language)
-    yield from find_dates(text, folded, language)
-    for length in find_durations(text, folded, language):
+    known = places or {}
+    yield from find_noise(lowered, language, words=known.get("noise"))
+    yield from find_dates(text, folded, language, words=known.get("date"))
+    for length in find_durations(text, folded, language, words=known.get("duration")):
         yield _hedged(length, lowered, language)
-    yield from find_ranks(lowered, language)
+    yield from find_ranks(lowered, language, spelled=places is None or bool(places["ordinal"]))
     for share in shares:
         part = percentage_of(share, lowered, language)
         if part:

@@ -20,6 +20,7 @@ from pipeline.mentions.values.words import not_counts
 from schemas import Cardinal, Language, Percentage
 
 _RATIO: Final = re.compile(r" (?P<of>out of|in every|in|over) ")
+_BETWEEN: Final = (" in ", " over ", " out of ")
 _SLASH: Final = re.compile(r"[/¼½¾⅐-⅞]")
 _GAP: Final = re.compile(r"[a-z\d](?:[ ]-[ ]|[ -])$")
 _RANKED: Final = re.compile(r"-(?:largest|highest|lowest|biggest|place)")
@@ -57,9 +58,12 @@ class Share:
     percentage: bool = True
 
 
-def find_shares(shadow: str, language: Language, numerals: list[Numeral]) -> list[Share]:
-    """Shares and fractions of a lowered shadow; `numerals` are the text's own, in order."""
-    shares = list(_english(shadow, numerals) if language == "en" else _chinese(shadow, numerals))
+def find_shares(shadow: str, language: Language, numerals: list[Numeral], *, spelled: bool = True) -> list[Share]:
+    """Shares and fractions of a lowered shadow; `numerals` are the text's own, in order.
+
+    `spelled` is false where an English text is known to hold no word for a part (half, quarters).
+    """
+    shares = list(_english(shadow, numerals, spelled=spelled) if language == "en" else _chinese(shadow, numerals))
     return [*shares, *_written(shadow)]
 
 
@@ -114,8 +118,14 @@ def _half() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<noun>(?:{periods})[ ])?(?:a |one[ -])?half\b(?![ -]?(?:{joined})\b)")
 
 
-def _english(text: str, numerals: list[Numeral]) -> Iterator[Share]:
-    ends, starts = {n.end: n for n in numerals}, {n.start: n for n in numerals}
+def _english(text: str, numerals: list[Numeral], *, spelled: bool) -> Iterator[Share]:
+    if spelled:
+        yield from _spelled(text, {n.end: n for n in numerals})
+    yield from _ratios(text, numerals)
+
+
+def _spelled(text: str, ends: dict[int, Numeral]) -> Iterator[Share]:
+    """Half, a quarter, two thirds."""
     if "half" in text:
         for m in _half().finditer(text):
             inside = ends.get(m.end())
@@ -127,8 +137,15 @@ def _english(text: str, numerals: list[Numeral]) -> Iterator[Share]:
             share = _parts(text, m, gap.start() + 1, ends.get(gap.start() + 1))
             if share:
                 yield share
+
+
+def _ratios(text: str, numerals: list[Numeral]) -> Iterator[Share]:
+    """Seven out of ten, one in three."""
+    starts: dict[int, Numeral] = {}
     for top in numerals:
-        ratio = _RATIO.match(text, top.end)
+        ratio = _RATIO.match(text, top.end) if text.startswith(_BETWEEN, top.end) else None
+        if ratio and not starts:
+            starts = {n.start: n for n in numerals}
         of = starts.get(ratio.end()) if ratio else None
         if ratio and of and top.value < of.value and of.value >= 2 and not _TIMES.match(text, of.end) and _ratio(ratio["of"], of):
             number = top.value / of.value

@@ -8,6 +8,7 @@ from typing import Final, Literal, TypeAlias
 
 from pipeline.lexicon import Row, rows
 from pipeline.mentions.values.number_words import any_of
+from pipeline.mentions.values.vocabulary import Endings, trie
 from pipeline.shadow import shadow
 from schemas import Approximation, Language
 
@@ -17,10 +18,13 @@ Hedge: TypeAlias = tuple[Approximation, int, int]
 _REACH: Final = 34
 _FAR: Final = 64
 _TURN: Final[dict[str, Approximation]] = {"more than": "at_most", "less than": "at_least", "fewer than": "at_least"}
+_BETWEEN: Final = ("the", "a", "an", "only")
+_GOVERNED: Final = ("of", "to", "at", "is", "be", "was")
 _SIGN: Final = re.compile(r"([<>][ ]?=?|[≥≤≧≦])[ ]?$")
 _SIGNS: Final[dict[str, Approximation]] = {
     "<": "under", ">": "over", "<=": "at_most", ">=": "at_least", "≤": "at_most", "≦": "at_most", "≥": "at_least", "≧": "at_least",
 }  # fmt: skip
+_COMPARING: Final = frozenset("<>=≥≤≧≦")
 _MORE_OR_LESS: Final = re.compile(r"[ ]?([大高多低小少])")
 
 
@@ -48,9 +52,9 @@ def _pattern(language: Language, side: str) -> re.Pattern[str]:
     words = any_of(_words(language, side))
     if language == "en":
         shapes = {
-            "before": rf"\b({words})[ ](?:the[ ]|an?[ ]|only[ ])?$",
-            "after": rf"[ ]?({words})\b",
-            "governs": rf"\b({words})\b[^,.;:()\d]{{0,48}}[ ](?:of|to|at|is|be|was)[ ]$",
+            "before": rf"\b({words})[ ](?:(?:{any_of(_BETWEEN)})[ ])?$",
+            "after": rf"[ ]?({trie(_words(language, side), blank=' ')})\b",
+            "governs": rf"\b({words})\b[^,.;:()\d]{{0,48}}[ ](?:{any_of(_GOVERNED)})[ ]$",
             "not": rf"(?:\b|(?=n't))(?:{words})\b(?:(?! (?:with|who|that|which|for which|but|and|only))[^,.;:()]){{0,40}}$",
         }
         return re.compile(shapes[side])
@@ -63,6 +67,14 @@ def _pattern(language: Language, side: str) -> re.Pattern[str]:
         "governs": rf"({words})[^,.;:、。()的人]{{0,16}}$",
     }
     return re.compile(shapes[side])
+
+
+@cache
+def _endings(language: Language, side: str) -> Endings:
+    """The words of which one stands right before a number that is hedged on that side."""
+    if side == "governs":
+        return Endings(f" {word} " for word in _GOVERNED)
+    return Endings([*_words(language, side), *(_BETWEEN if language == "en" else _words(language, "between"))])
 
 
 def hedge_of(lowered: str, start: int, end: int, language: Language) -> Hedge | None:
@@ -87,11 +99,14 @@ def hedge_before(lowered: str, start: int, language: Language) -> Hedge | None:
     >>> hedge_before("nobody waits for more than three hours", 27, "en")
     ('at_most', 17, 27)
     """
+    last = lowered[start - 1 : start]
+    blank = last == " "
     low = max(0, start - _REACH)
-    m = _pattern(language, "before").search(lowered[low:start])
-    if m:
-        return (_turned(lowered, m[1], low + m.start(1), language), low + m.start(1), low + m.end())
-    sign = _SIGN.search(lowered, low, start)
+    if (blank or language == "zh") and _endings(language, "before")(lowered, start - blank):
+        m = _pattern(language, "before").search(lowered[low:start])
+        if m:
+            return (_turned(lowered, m[1], low + m.start(1), language), low + m.start(1), low + m.end())
+    sign = _SIGN.search(lowered, low, start) if (lowered[start - 2 : start - 1] if blank else last) in _COMPARING else None
     return (_SIGNS[re.sub(r" ", "", sign[1])], sign.start(1), sign.end()) if sign else None
 
 
@@ -104,6 +119,8 @@ def _turned(lowered: str, word: str, start: int, language: Language) -> Approxim
 
 
 def _governing(lowered: str, start: int, language: Language) -> Hedge | None:
+    if language == "en" and not _endings(language, "governs")(lowered, start):
+        return None
     low = max(0, start - _FAR)
     m = _pattern(language, "governs").search(lowered[low:start]) if start else None
     return (_words(language, "governs")[m[1]], low + m.start(1), low + m.end(1)) if m else None

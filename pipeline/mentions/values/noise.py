@@ -10,7 +10,7 @@ from typing import Final
 from pipeline.lexicon import Row, rows
 from pipeline.mentions.values.found import Found
 from pipeline.mentions.values.number_words import any_of
-from pipeline.mentions.values.vocabulary import trie
+from pipeline.mentions.values.vocabulary import Place, trie
 from pipeline.mentions.values.words import UnitRow
 from pipeline.shadow import shadow
 from schemas import Cardinal, Language
@@ -41,8 +41,10 @@ def _words(role: str) -> list[str]:
     return [shadow(word).lower() for row in rows("noise", NoiseRow) if row.role == role for word in (*row.en, *row.zh)]
 
 
-def find_noise(lowered: str, language: Language) -> Iterator[Found]:
+def find_noise(lowered: str, language: Language, *, words: list[Place] | None = None) -> Iterator[Found]:
     """Stretches of a lowered shadow whose digits are no values, as `Found` of kind `noise`.
+
+    `words` are the places of the English words that noise begins with, where they are known.
 
     >>> said = "call 3890 0012 about paragraph 14 of file no. 35/2026"
     >>> [said[f.start : f.end] for f in find_noise(said, "en")]
@@ -57,7 +59,9 @@ def find_noise(lowered: str, language: Language) -> Iterator[Found]:
         for m in _LETTERED.finditer(lowered):
             yield _noise(m, "reference")
     pattern, at = _pattern(language), 0
-    for start in sorted({b.start() for shape in _begin(language) for b in shape.finditer(lowered)}):
+    figures, worded = _begin(language)
+    begins = {start for start, _ in words} if words is not None else {b.start() for b in worded.finditer(lowered)}
+    for start in sorted(begins.union([b.start() for b in figures.finditer(lowered)])):
         hit = pattern.match(lowered, start) if start >= at else None
         if hit:
             yield _noise(hit, hit.lastgroup or "")
@@ -71,17 +75,22 @@ def _noise(m: re.Match[str], rule: str) -> Found:
 @cache
 def _begin(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Where a stretch of noise may begin: at a figure or a bracket, or at a word."""
-    words = {w for role in ("label", "code", "exchange", "version", "no.") for w in _words(role) if w.isascii()} | {
-        "http",
-        "https",
-        "p.",
-        "pp.",
-    }
     if language == "en":
-        words |= {w for w in _words("phrase") if w.isascii()}
-        return re.compile(r"[\d+(]\d*"), re.compile(rf"\b(?:{trie(words)})(?![a-z])|[ap]\.m\.")
+        return re.compile(r"[\d+(]\d*"), re.compile(rf"\b(?:{trie(english_words())})(?![a-z])|[ap]\.m\.")
     phrases = {w for role in ("phrase", "phrase followed", "time of day", "code", "exchange") for w in _words(role)}
-    return re.compile(rf"[\d+(]\d*|[第{_HAN}]"), re.compile(rf"(?:{trie(words | phrases)})|[ap]\.m\.")
+    words = {w for role in _LABELS for w in _words(role) if w.isascii()}
+    return re.compile(rf"[\d+(]\d*|[第{_HAN}]"), re.compile(rf"(?:{trie({*words, *phrases, *_PARTS_OF_ADDRESSES})})|[ap]\.m\.")
+
+
+_LABELS: Final = ("label", "code", "exchange", "version", "no.")
+_PARTS_OF_ADDRESSES: Final = ("http", "https", "p.", "pp.")
+
+
+@cache
+def english_words() -> frozenset[str]:
+    """Words that a stretch of noise may begin with."""
+    told = (w for role in (*_LABELS, "phrase") for w in _words(role) if w.isascii())
+    return frozenset({*told, *_PARTS_OF_ADDRESSES, "a.m.", "p.m."})
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Final
@@ -20,23 +19,33 @@ _PRICED: Final = re.compile(r"(?:[$£€¥₹₩]|[A-Z]{2}\$|\b[A-Z]{3})[ ]?$")
 _PRICE: Final = re.compile(r"[ ]?(?:dollars|yuan|patacas|euros|pounds|yen|hkd|usd|mop|rmb|cny|eur|gbp|[$£€¥])")
 
 
-_DIGITS: Final = re.compile(r"[-.](?=[.\d])|\d+|[¼½¾⅓⅔⅛]")
+_DIGITS: Final = re.compile(r"[-.\d¼½¾⅓⅔⅛](?:(?<=\d)\d*|(?<=[-.])(?=[.\d])|(?<=[¼½¾⅓⅔⅛]))")
+"""A class comes first: then the engine passes over other characters fast."""
+
+
+@cache
+def _wide() -> tuple[str, ...]:
+    return (*number_words().scales, "hundred", "half", "quarter")
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Words that may begin a number, behind "a" or not."""
+    words = {*number_words().small, *_wide(), "minus", "negative"}
+    return frozenset({*words, *(f"{word}s" for word in words), "dozen", "dozens"})
 
 
 @cache
 def _opening() -> re.Pattern[str]:
     """Words that may begin a number."""
-    w = number_words()
-    wide = (*w.scales, "hundred", "half", "quarter")
-    words = {*w.small, *wide, "minus", "negative"}
-    return re.compile(
-        rf"\b(?:{trie({*words, *(f'{word}s' for word in words), *(f'{a} {word}' for a in ('a', 'an') for word in (*wide, 'dozen'))})})\b"
-    )
+    words = openers() - {"dozen", "dozens"}
+    return re.compile(rf"\b(?:{trie({*words, *(f'{a} {word}' for a in ('a', 'an') for word in (*_wide(), 'dozen'))})})\b")
 
 
-def _beginnings(lowered: str) -> list[int]:
+def _beginnings(lowered: str, *, spelled: bool) -> list[int]:
     """Where a number may begin: at a digit, a sign before one, or a number word."""
-    return sorted([m.start() for m in _DIGITS.finditer(lowered)] + [m.start() for m in _opening().finditer(lowered)])
+    figures = [m.start() for m in _DIGITS.finditer(lowered)]
+    return sorted(figures + [m.start() for m in _opening().finditer(lowered)]) if spelled else figures
 
 
 @cache
@@ -64,8 +73,8 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def english_numerals(text: str) -> list[Numeral]:
-    """All numerals of an English shadow, in order.
+def english_numerals(text: str, *, spelled: bool = True) -> list[Numeral]:
+    """All numerals of an English shadow, in order; `spelled` is false where no word of numbers stands in it.
 
     >>> [str(n.value) for n in english_numerals("two hundred and five of 76 000, half a million, HK$1.2bn, two point five million")]
     ['205', '76000', '5E+5', '1.2E+9', '2.5E+6']
@@ -79,7 +88,7 @@ def english_numerals(text: str) -> list[Numeral]:
         lowered = text
     found: list[Numeral] = []
     pattern, at = _pattern(), 0
-    for start in _beginnings(lowered):
+    for start in _beginnings(lowered, spelled=spelled):
         m = pattern.match(lowered, start) if start >= at else None
         if not m:
             continue
@@ -106,7 +115,7 @@ def _said_twice(text: str, numerals: list[Numeral]) -> list[Numeral]:
             and text[last.end : n.start] == " ("
             and text[n.end : n.end + 1] == ")"
         ):
-            kept[-1] = replace(last, end=n.end + 1)
+            kept[-1] = last._replace(end=n.end + 1)
         else:
             kept.append(n)
     return kept
@@ -269,7 +278,7 @@ def _pointed(m: re.Match[str], whole: Numeral) -> Numeral:
 def _signed(m: re.Match[str], made: list[Numeral]) -> list[Numeral]:
     if not m["minus"] or not made:
         return made
-    return [replace(made[0], start=m.start("minus"), value=-made[0].value), *made[1:]]
+    return [made[0]._replace(start=m.start("minus"), value=-made[0].value), *made[1:]]
 
 
 def _with_fraction(m: re.Match[str], made: list[Numeral]) -> list[Numeral]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 from typing import Final
@@ -19,12 +19,18 @@ _REACH: Final = 60
 
 
 _FIGURED: Final = re.compile(r"\d{1,3}(?:,\d{3}){1,6}(?=[ ]?(?:st|nd|rd|th)\b)|\d{1,12}(?=[ ]?(?:st|nd|rd|th)\b)")
+_NTH_FIGURE: Final = re.compile(r"\d[ ]?(?:st|nd|rd|th)\b")
 _SUFFIX: Final = re.compile(r"[ ]?[a-z]{2}")
 
 
 @cache
 def _spelled() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{trie(_values())})\b")
+
+
+def spelled() -> Iterable[str]:
+    """The words of ordinals."""
+    return _values()
 
 
 @cache
@@ -57,19 +63,19 @@ def find_ordinals(lowered: str, language: Language) -> list[Found]:
     return [Found("ordinal", start, end, Ordinal(rank=rank), rule="ordinal") for start, end, rank in sorted(ordinals(lowered, language))]
 
 
-def ordinals(lowered: str, language: Language) -> Iterator[tuple[int, int, Decimal]]:
-    """Place and number of every ordinal of a lowered shadow."""
+def ordinals(lowered: str, language: Language, *, worded: bool = True) -> Iterator[tuple[int, int, Decimal]]:
+    """Place and number of every ordinal of a lowered shadow; `worded` is false where an English text is known to spell none."""
     if language == "zh":
         for m in _NTH.finditer(lowered):
             numerals = find_numerals(m["n"], "zh")
             if numerals and numerals[0].start == 0 and numerals[0].high is None:
                 yield m.start(), m.start("n") + numerals[0].end, numerals[0].value
         return
-    for m in _FIGURED.finditer(lowered):
+    for m in _FIGURED.finditer(lowered) if _NTH_FIGURE.search(lowered) else ():
         if lowered[m.start() - 1 : m.start()] not in (".", ",") and not lowered[m.start() - 1 : m.start()].isalnum():
             suffix = _SUFFIX.match(lowered, m.end())
             yield m.start(), suffix.end() if suffix else m.end(), Decimal(m.group().replace(",", ""))
-    for m in _spelled().finditer(lowered):
+    for m in _spelled().finditer(lowered) if worded else ():
         start, value = _worded(m, lowered)
         yield start, m.end(), value
 

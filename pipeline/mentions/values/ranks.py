@@ -65,8 +65,10 @@ def _shapes(language: Language) -> _Shapes:
     )
 
 
-def find_ranks(lowered: str, language: Language) -> list[Found]:
+def find_ranks(lowered: str, language: Language, *, spelled: bool = True) -> list[Found]:
     """Ordinals of a lowered shadow that tell a place in an order: ranked second, third-largest, 全球第二, 居首位.
+
+    `spelled` is false where an English text is known to spell no ordinal.
 
     >>> [str(f.value.rank) for f in find_ranks("ranked second globally; the third-largest; the second phase; no. 1 in asia", "en")]
     ['2', '3', '1']
@@ -74,7 +76,7 @@ def find_ranks(lowered: str, language: Language) -> list[Found]:
     ['2', '61', '1']
     """
     shapes = _shapes(language)
-    found = [rank for place in ordinals(lowered, language) if (rank := _ranked(lowered, place, shapes, language))]
+    found = [rank for place in ordinals(lowered, language, worded=spelled) if (rank := _ranked(lowered, place, shapes, language))]
     taken = {f.start for f in found}
     return found + [f for f in _first_places(lowered, shapes, language) if f.start not in taken]
 

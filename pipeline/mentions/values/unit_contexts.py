@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import Final, Literal
 
@@ -56,4 +55,4 @@ def unit_in_context(lowered: str, amount: Amount, language: Language) -> Amount:
     else:
         clause = _CLAUSE.split(lowered[max(0, amount.start - _REACH) : amount.start])[-1]
         told = cue.search(clause) is not None
-    return replace(amount, unit=meant) if told else amount
+    return amount._replace(unit=meant) if told else amount

@@ -1,19 +1,23 @@
-"""Many words at once: a pattern that tries them by their letters, and an automaton that finds where any of them stands."""
+"""Many words at once: a pattern that tries them by their letters, an automaton and a scan that find where any of them stands."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 import ahocorasick
 
 _END = ""
 
+Place: TypeAlias = tuple[int, int]
+"""Start and end of a word."""
 
-def trie(words: Iterable[str], suffix: Callable[[str], str] = lambda _: "") -> str:
+
+def trie(words: Iterable[str], suffix: Callable[[str], str] = lambda _: "", *, blank: str = r"\s") -> str:
     """A pattern for any of the words, the longest first, that shares their beginnings; `suffix` is what must follow a word.
 
-    A blank in a word stands for any white space.
+    A blank in a word stands for any white space, or for what `blank` says.
 
     >>> pattern = trie(["may", "march", "mar"])
     >>> pattern
@@ -27,20 +31,16 @@ def trie(words: Iterable[str], suffix: Callable[[str], str] = lambda _: "") -> s
         for letter in word:
             at = at.setdefault(letter, {})  # type: ignore[assignment]
         at[_END] = suffix(word)
-    return _pattern(root)
+    return _pattern(root, blank)
 
 
-def _pattern(node: dict[str, object]) -> str:
+def _pattern(node: dict[str, object], blank: str) -> str:
     """The pattern of a node: its longer words before the one that ends here."""
     ways = []
     for letter in sorted(node, key=lambda each: (each == _END, each)):
         below = node[letter]
-        ways.append(str(below) if letter == _END else _letter(letter) + _pattern(below))  # type: ignore[arg-type]
+        ways.append(str(below) if letter == _END else (blank if letter == " " else re.escape(letter)) + _pattern(below, blank))  # type: ignore[arg-type]
     return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
-
-
-def _letter(letter: str) -> str:
-    return r"\s" if letter == " " else re.escape(letter)
 
 
 class Finder:
@@ -64,3 +64,57 @@ class Finder:
             start, end = last + 1 - size, last + 1
             if not self._whole or ((start == 0 or not text[start - 1].isalpha()) and (end == length or not text[end].isalpha())):
                 yield start, end
+
+
+class Spotter:
+    """Finds the English words of several grammars in one look over a text: tried only behind a character that is no letter.
+
+    Of words that begin at one place the longest is found, for every grammar that knows it or a word in it.
+
+    >>> spots = Spotter({"date": ["year", "school year"], "length": ["year", "hour"]})
+    >>> spots("the school year begins (hour by hour)")
+    {'date': [(4, 15)], 'length': [(4, 15), (24, 28), (32, 36)]}
+    """
+
+    def __init__(self, words: Mapping[str, Iterable[str]]) -> None:
+        self._names = tuple(words)
+        known: dict[str, set[str]] = {}
+        for name in words:
+            for word in words[name]:
+                known.setdefault(word, set()).add(name)
+        self._grammars = {word: frozenset(names.union(*(known.get(part, ()) for part in _PART.findall(word)))) for word, names in known.items()}
+        self._pattern = re.compile(rf"[^a-z](?<![^\W\d_])(?:{trie(known, blank=' ')})(?![^\W\d_])")
+
+    def __call__(self, lowered: str) -> dict[str, list[Place]]:
+        """The places of each grammar's words in a lowered shadow, in their order."""
+        found: dict[str, list[Place]] = {name: [] for name in self._names}
+        for m in self._pattern.finditer(" " + lowered):
+            start, end = m.span()
+            for name in self._grammars[m.group()[1:]]:
+                found[name].append((start, end - 1))
+        return found
+
+
+_PART = re.compile("[a-z]+")
+
+
+class Endings:
+    """Tells whether one of some words ends at a place of a text, without a look at most of them.
+
+    >>> at_end = Endings(["more than", "about"])
+    >>> at_end("no more than ten", 12), at_end("no more than ten", 16)
+    (True, False)
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        known = frozenset(words)
+        self._size = min(2, *map(len, known))
+        last: dict[str, list[str]] = {}
+        for word in sorted(known):
+            last.setdefault(word[-self._size :], []).append(word)
+        self._words = {ending: tuple(each) for ending, each in last.items()}
+
+    def __call__(self, text: str, end: int) -> bool:
+        """Does a word end at `end`? What stands before it is not looked at."""
+        words = self._words.get(text[max(0, end - self._size) : end])
+        return words is not None and text.endswith(words, 0, end)

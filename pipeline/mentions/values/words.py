@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from pipeline.lexicon import Row, rows
+from pipeline.mentions.values.vocabulary import Endings, trie
 from pipeline.shadow import shadow
 from schemas import Language
 
@@ -56,7 +57,7 @@ class Words(NamedTuple):
 
 
 def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
+    return trie(words, blank=" ")
 
 
 def _edge(language: Language) -> str:
@@ -92,6 +93,12 @@ def currencies_before() -> Words:
     """Signs, codes and names that stand before a number."""
     meaning: dict[str, object] = {shadow(w).lower(): row for row in rows("currencies", CurrencyRow) for w in row.before}
     return Words(re.compile(rf"(?<![a-z])({_alternatives(meaning)})[ ]?:?[ ]?$"), meaning)
+
+
+@cache
+def signs() -> Endings:
+    """Where what stands before a number may be a currency."""
+    return Endings(currencies_before().meaning)
 
 
 @cache
