@@ -15,7 +15,17 @@ from pipeline.mentions.values.hedges import compared, hedge_of
 from pipeline.mentions.values.number_words import number_words
 from pipeline.mentions.values.numerals import Numeral, find_numerals
 from pipeline.mentions.values.unit_contexts import unit_in_context
-from pipeline.mentions.values.words import CurrencyRow, MeasureRow, UnitRow, Words, currencies_after, currencies_before, measures, signs, units
+from pipeline.mentions.values.words import (
+    CurrencyRow,
+    MeasureRow,
+    UnitRow,
+    Words,
+    currencies_after,
+    currencies_before,
+    measures,
+    signs,
+    units,
+)
 from schemas import Approximation, Language
 
 _PERCENT: Final = re.compile(

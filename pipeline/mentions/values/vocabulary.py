@@ -82,7 +82,9 @@ class Spotter:
         for name in words:
             for word in words[name]:
                 known.setdefault(word, set()).add(name)
-        self._grammars = {word: frozenset(names.union(*(known.get(part, ()) for part in _PART.findall(word)))) for word, names in known.items()}
+        self._grammars = {
+            word: frozenset(names.union(*(known.get(part, ()) for part in _PART.findall(word)))) for word, names in known.items()
+        }
         self._pattern = re.compile(rf"[^a-z](?<![^\W\d_])(?:{trie(known, blank=' ')})(?![^\W\d_])")
 
     def __call__(self, lowered: str) -> dict[str, list[Place]]:
