@@ -34,6 +34,14 @@ _FATE_REACH: Final = {"en": 20, "zh": 6}
 _BETWEEN: Final = re.compile(r"(?:\W|\b(?:were|was|are|is|being|been|have|has|had|others?|left|lay)\b|[获被已]){0,8}")
 """What may stand between the people that are counted and their fate."""
 
+_CHANGES: Final = frozenset({"change_up", "change_down"})
+_BY: Final = re.compile(r"\bby (?:[a-z]{2,13} ){0,2}$")
+_BY_BONUS: Final = 0.8
+"""What falls "by 12 per cent" falls, whatever noun stands nearer."""
+_PART_OF: Final = re.compile(r"\s?of (?!(?:the )?(?:cent|points?)\b)")
+_PART_COST: Final = 0.7
+"""83 per cent of revenue is a share of it, and no yield."""
+
 GENERIC: Final = frozenset(_DEFAULT.values())
 """Predicates that say little more than the kind does."""
 
@@ -53,12 +61,19 @@ def choose(context: Context, mention: ValueMention) -> Choice | None:
     for hit in context.cues:
         if hit.cue.axis != "predicate" or mention.kind not in predicates()[hit.cue.value].kinds:
             continue
-        if hit.end - hit.start == 1 and not context.whole(hit):
+        if hit.end - hit.start == 1 and not context.whole(hit) and not _rises_by(context, mention, hit):
             continue  # a single character is a cue only where it is a word
         score = _score(context, mention, hit)
         if score > _ENOUGH and (best is None or score > best.score):
             best = Choice(canonical(hit.cue.value), hit, score)
     return best
+
+
+def _rises_by(context: Context, mention: ValueMention, hit: CueHit) -> bool:
+    """Does a word of rising or falling stand right before the value or its hedge: 增近一成, whatever words a segmenter makes of it?"""
+    start = mention.hedge[0] if mention.hedge else mention.start
+    told = min(start, mention.start) - context.sentence.start == hit.end
+    return told and predicates()[hit.cue.value].family in _CHANGES
 
 
 def default(mention: ValueMention) -> str | None:
@@ -84,6 +99,8 @@ def _score(context: Context, mention: ValueMention, hit: CueHit) -> float:
     score -= ease * _DISTANCE_WEIGHT[language] * distance
     score -= ease * _CLAUSE_COST * context.crossing(hit.start, start)
     score -= _RIVAL_COST * sum(1 for v in context.values if v.kind == mention.kind and _nearer(context, v, mention, hit, distance))
+    if mention.kind == "percentage" and language == "en":
+        score += _share_or_change(context, start, end, hit)
     if mention.kind == "count":
         if hit.cue.value in _FATES and _befalls(context, mention, hit, distance):
             return score + _FATE_BONUS
@@ -92,6 +109,14 @@ def _score(context: Context, mention: ValueMention, hit: CueHit) -> float:
             return 0.0  # "two sides signed 13 agreements": the second noun is counted by the second number
         score += _NOUN_BONUS if after and named else -0.3
     return score
+
+
+def _share_or_change(context: Context, start: int, end: int, hit: CueHit) -> float:
+    """What "by" before a percentage says for a change, and "of" behind it against a rate or a price."""
+    cued = predicates()[hit.cue.value].family
+    if cued in _CHANGES and _BY.search(context.text[max(0, start - 32) : start].lower()):
+        return _BY_BONUS
+    return -_PART_COST if cued in ("rate", "price", "result") and _PART_OF.match(context.text, end) else 0.0
 
 
 def _names_it(context: Context, mention: ValueMention, hit: CueHit, distance: int) -> bool:

@@ -148,6 +148,8 @@ def _predicates(en: Claim, zh: Claim, comparison: Comparison) -> Iterable[tuple[
         return ((_SAME_GENERIC if generic else _SAME_PREDICATE, f"same predicate: {en.predicate}"),)
     if _family(en.predicate) == _family(zh.predicate):
         return ((_SAME_FAMILY, f"predicates of one family: {en.predicate}, {zh.predicate}"),)
+    if comparison.relation != "different" and GENERIC & {en.predicate, zh.predicate}:
+        return ()  # one version says no more than what kind it is
     return ((_OTHER_FAMILY, ""),)
 
 

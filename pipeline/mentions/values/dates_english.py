@@ -113,6 +113,7 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"t?(?P<o>o)(?P<last>r)(?P<u>u)[fi]t?(?P<x>[KXDNyY])", build.part),
         rule(r"t?(?P<last>r)(?P<n>n)?(?P<u>[uU])[fi]t?(?P<x>[KXDNyY])", build.part),
         rule(r"t?(?P<o>o)(?P<n>n)?(?P<u>[uU])[fi]t?(?P<x>[KXDNyYR])", build.part),
+        rule(r"t(?P<o>o)(?P<n>n)(?P<u>[uU])(?![fASF])", relative.first_months),
         rule(r"(?P<x>[KR])f?(?P<o>o)(?P<u>u)", build.part),
         rule(r"t?(?P<o>o)-?(?P<u>u)(?P<x>[yYK])?", build.part),
         rule(r"(?P<q>q)&(?P<p>q)[-,f/]?(?P<x>[yYKN])", english.two_quarters),

@@ -7,13 +7,19 @@ from typing import Final
 from pipeline.mentions.values import dates_build as build
 from pipeline.mentions.values.dates_cascade import Matched, Token
 from pipeline.mentions.values.dates_expression import Open, Span
-from pipeline.mentions.values.dates_node import Beside, Calendar, Moved, NamedMonth, Near, Node, Remainder, Rolling, Unit, Weekday
+from pipeline.mentions.values.dates_node import SOME_YEAR, Beside, Calendar, Moved, NamedMonth, Near, Node, Remainder, Rolling, Unit, Weekday
 from pipeline.mentions.values.dates_part import Holiday, LongWeekend, Part
 
 
 def months_of_quarter(m: Matched) -> Token | None:
     """The July-to-September quarter."""
     return m.made("K", Span(m.get("a"), m.get("b"))) if m.get("u") in ("quarter", "half") else None
+
+
+def first_months(m: Matched) -> Token | None:
+    """The first five months, of the year that the text tells of."""
+    counted = m.get("u") == "month" and m.get("o") == 1 and 1 < m.get("n") <= 12
+    return m.made("K", Part(SOME_YEAR, "month", 1, m.get("n"))) if counted else None
 
 
 def whole_unit(m: Matched) -> Token | None:
