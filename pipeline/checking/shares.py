@@ -17,6 +17,10 @@ def shares_out_of_range(article: Article) -> Iterator[Finding]:
     for claim in article.claims:
         if isinstance(claim.value, Percentage) and family(claim.predicate) in ("share", "rate") and claim.predicate != "quota":
             top = claim.value.percent if claim.value.percent is not None else claim.value.max
-            if top is not None and top > _WHOLE and claim.predicate not in ("margin", "yield", "inflation_rate", "coverage", "occupancy_rate"):
+            if (
+                top is not None
+                and top > _WHOLE
+                and claim.predicate not in ("margin", "yield", "inflation_rate", "coverage", "occupancy_rate")
+            ):
                 facts = [f.id for f in article.facts if claim.id in f.claims]
                 yield finding("share_out_of_range", article.document.id, (claim.evidence,), facts, text=claim.evidence.text)

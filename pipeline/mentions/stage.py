@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -17,6 +17,7 @@ from pipeline.models import models
 from schemas import Block, Cardinal, Count, Language, Money, Ordinal, Rank
 
 _OF_A_CLOCK: Final = ("时", "点", "分", "秒", "日", "号", ":", "am", "pm", " am", " pm", " a.m", " p.m")
+_HEADLINE_SUM: Final = 10_000
 _JOINED_BEFORE: Final = re.compile(r"(?:[A-Za-z]-?|\d[-–:])$")
 _JOINED_BEHIND: Final = re.compile(r"[-–:]\d")
 
@@ -31,6 +32,7 @@ def find_mentions(article: Article) -> Article:
             found = _values_of(article, block)
             values[block.language] += _placed(found, block, sentences)
     told = {language: tuple(values[language]) for language in LANGUAGES}
+    told["zh"] = tuple(_headline_sums(article, told["zh"]))
     return find_names(replace(article, values=_in_currency(article, told)), models())
 
 
@@ -43,6 +45,18 @@ def _in_currency(article: Article, values: Mapping[Language, tuple[ValueMention,
     house = house_currency(article.shadows.values(), money, given=str(given) if given else None, same=_told_elsewhere(values))
     beside = any("HK$" in text for text in article.texts.values())
     return {language: tuple(_priced(m, house, beside_hkd=beside) for m in values[language]) for language in LANGUAGES}
+
+
+def _headline_sums(article: Article, values: Sequence[ValueMention]) -> Iterator[ValueMention]:
+    """Chinese titles leave out 元: a number without a noun is the sum that the text below it tells with its currency."""
+    sums = {m.value.amount: m for m in values if isinstance(m.value, Money) and m.value.amount is not None}
+    for m in values:
+        bare = isinstance(m.value, Count) and m.value.unit is None and m.value.measure is None and m.value.number is not None
+        if bare and m.value.number in sums and article.sentences["zh"][m.sentence].role == "title" and m.value.number >= _HEADLINE_SUM:
+            told = sums[m.value.number]
+            yield replace(m, kind="money", value=told.value, rule=told.rule)
+        else:
+            yield m
 
 
 def _told_elsewhere(values: Mapping[Language, tuple[ValueMention, ...]]) -> list[str]:

@@ -21,7 +21,8 @@ def reconcile(article: Article) -> Article:
     claims = [c for c in article.claims if c.kind != "role"]
     around = Neighbourhood(article)
     stamps = {c.id for c in claims if c.predicate == "published" and around.heads(c)}
-    groups = group(pair(claims, around), claims, stamps)
+    titles = {c.id for c in claims if around.entitles(c)}
+    groups = group(pair(claims, around), claims, stamps, titles)
     facts = sorted((fact(article, made) for made in groups), key=lambda f: f.id)
     if article.passage:
         found, more = conflicts_of_figures(article, list(_settled(facts, claims)))

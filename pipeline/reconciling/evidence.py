@@ -76,9 +76,13 @@ class Neighbourhood:
         at = self.sentence(claim)
         return sentences[at].role == "header" and not any(s.role == "body" for s in sentences[:at])
 
+    def entitles(self, claim: Claim) -> bool:
+        """Does a claim stand in a title?"""
+        return self._sentences[claim.language][self.sentence(claim)].role == "title"
+
     def headlines(self, en: Claim, zh: Claim) -> bool:
         """Do both stand in the titles of their versions?"""
-        return all(self._sentences[c.language][self.sentence(c)].role == "title" for c in (en, zh))
+        return self.entitles(en) and self.entitles(zh)
 
     def link(self, en: Claim, zh: Claim) -> Link | None:
         """The link of their sentences, or None."""

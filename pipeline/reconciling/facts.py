@@ -10,13 +10,17 @@ from pipeline.article import Article
 from pipeline.claims import GENERIC, family
 from pipeline.claims.cues import find_cues
 from pipeline.identity import content_id
-from pipeline.reconciling.compare import Comparison, bare
+from pipeline.reconciling.compare import Comparison, bare, compare
+from pipeline.reconciling.days import compare_durations
 from pipeline.reconciling.evidence import Weighed
 from pipeline.shadow import shadow
-from schemas import LANGUAGES, Bilingual, Claim, Difference, Fact, FactStatus, Language
+from schemas import LANGUAGES, Bilingual, Claim, Date, Difference, Duration, Fact, FactStatus, Language
 
 _UNSURE: Final = frozenset({"possible", "proposed"})
 """What may be or is proposed in one version and has been in the other is a difference; planned and expected are one for most writers."""
+
+
+_ROUNDED: Final = frozenset({"money", "area", "quantity"})
 
 
 @dataclass
@@ -37,6 +41,16 @@ class Group:
         said = [c for c in self.claims if c.language == claim.language]
         return any(_same_statement(c, claim) for c in said)
 
+    def rounded_by(self, claim: Claim) -> bool:
+        """Does a claim of a title say more roughly what its own version says here?"""
+        return claim.kind in _ROUNDED and any(
+            c.language == claim.language
+            and c.kind == claim.kind
+            and compare(claim, c).relation == "compatible"
+            and _one_predicate(c, claim)
+            for c in self.first.values()
+        )
+
     def accuses_alike(self, pair: Weighed) -> bool:
         """Is a pair the same disagreement, in a headline and in the text, say?"""
         if not self.pair or {self.pair.comparison.relation, pair.comparison.relation} != {"different"}:
@@ -45,19 +59,30 @@ class Group:
 
 
 def _same_statement(a: Claim, b: Claim) -> bool:
-    if a.kind != b.kind or bare(a) != bare(b):
-        return False
-    if a.kind == "date":
-        return (
-            a.predicate == b.predicate
-            or {a.predicate, b.predicate} & {None, "published"} != set()
-            or family(a.predicate) == family(b.predicate)
-        )
+    return a.kind == b.kind and (bare(a) == bare(b) or _same_time(a, b)) and _one_predicate(a, b)
+
+
+def _same_time(a: Claim, b: Claim) -> bool:
+    """Are two times one, however they are written: 40 months and three years and four months, the first half and January to June?"""
+    match a.value, b.value:
+        case Duration() as one, Duration() as other:
+            return compare_durations(one, other)[0] == "equal"
+        case Date(start=str(), end=str()) as one, Date() as other:
+            return (one.start, one.end) == (other.start, other.end)
+    return False
+
+
+def _one_predicate(a: Claim, b: Claim) -> bool:
+    if "published" in (a.predicate, b.predicate):
+        return {a.modality, b.modality} == {"actual"}  # what is to come on a day is not the day's date line
     return a.predicate == b.predicate or a.predicate is None or b.predicate is None or family(a.predicate) == family(b.predicate)
 
 
-def group(pairs: Iterable[Weighed], claims: Sequence[Claim], apart: Collection[str]) -> list[Group]:
-    """Groups of claims: pairs, what repeats them, and the rest of each version by itself; claims in `apart` repeat nothing."""
+def group(pairs: Iterable[Weighed], claims: Sequence[Claim], apart: Collection[str], titles: Collection[str] = ()) -> list[Group]:
+    """Groups of claims: pairs, what repeats them, and the rest of each version by itself.
+
+    Claims in `apart` repeat nothing; those in `titles` may round what the text below them says: HK$2.7 million over HK$2.73 million.
+    """
     groups: list[Group] = []
     for pair in sorted(pairs, key=lambda p: (-p.score, sorted((p.en.id, p.zh.id)))):
         home = next((g for g in groups if g.accuses_alike(pair)), None)
@@ -69,7 +94,11 @@ def group(pairs: Iterable[Weighed], claims: Sequence[Claim], apart: Collection[s
     for claim in claims:
         if claim.id in taken or claim.kind == "role":
             continue
-        home = None if claim.id in apart else next((g for g in groups if g.repeats_by(claim)), None)
+        home = (
+            None
+            if claim.id in apart
+            else next((g for g in groups if g.repeats_by(claim) or (claim.id in titles and g.rounded_by(claim))), None)
+        )
         if home:
             home.repeats.append(claim)
         else:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from pipeline.lexicon import Row, rows
 from pipeline.mentions.values.amount import Amount
 from pipeline.mentions.values.number_words import any_of
-from pipeline.mentions.values.words import CurrencyRow
+from pipeline.mentions.values.words import CurrencyRow, MeasureRow
 from schemas import Language
 
 _REACH: Final = 110
 """So far before the first value the word of change is looked for, inside its clause."""
 _CLAUSE: Final = re.compile(r"[.;:!?](?:\s|$)|\n")
 _FROM: Final = re.compile(r"\bfrom (?:[a-z]{2,9} ){0,2}$")
+_END: Final = re.compile(r"[.,;:)](?!\d)|\s(?:in|by|at|on|and|after|since|this|last|but)\b|$")
+"""What may follow a number that counts nothing of its own."""
 
 
 class ChangeRow(Row):
@@ -41,6 +44,12 @@ def two_values(lowered: str, a: Amount, b: Amount, language: Language) -> bool:
     if isinstance(b.unit, CurrencyRow) and b.start < b.number_start and not a.unit:
         return True
     return language == "en" and lowered[a.end : b.start].strip() == "to" and _changed(lowered, a.start)
+
+
+def with_unit_of(lowered: str, a: Amount, b: Amount) -> Amount:
+    """The second amount of a change with the unit that it leaves out: cut from HK$30 to 25, from 8 per cent to 5."""
+    bare = b.unit is None and a.unit and not isinstance(a.unit, MeasureRow) and lowered[a.end : b.start] == " to "
+    return replace(b, unit=a.unit, unit_text=a.unit_text) if bare and _changed(lowered, a.start) and _END.match(lowered, b.end) else b
 
 
 def _changed(lowered: str, start: int) -> bool:

@@ -14,7 +14,9 @@ from schemas import Count, Language
 
 _PHRASE: Final = re.compile(r"((?:[ ][\"“]?(?:[a-z][a-z'’&/-]*)|,[ ](?=[a-z'-]+,? (?:and )?)[a-z][a-z'’-]*){1,7})", re.IGNORECASE)
 _LEADS: Final = re.compile(r"\b(?:from|to|of|at|and|than|reached|only|the|with|was|were|is|are)[ ]$")
-_VERB: Final = re.compile(r" (?:will|would|have|had|are|were|of them|of which|of whom|others|more|exceed|exceeded|remain|remained|came|come|went|died|joined|left|failed)\b")
+_VERB: Final = re.compile(
+    r" (?:will|would|have|had|are|were|of them|of which|of whom|others|more|exceed|exceeded|remain|remained|came|come|went|died|joined|left|failed)\b"
+)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _LOWER: Final = re.compile(r"[a-z] $")
 _BARE: Final = 4

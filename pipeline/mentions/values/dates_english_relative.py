@@ -7,7 +7,19 @@ from typing import Final
 from pipeline.mentions.values import dates_build as build
 from pipeline.mentions.values.dates_cascade import Matched, Token
 from pipeline.mentions.values.dates_expression import Open, Span
-from pipeline.mentions.values.dates_node import SOME_YEAR, Beside, Calendar, Moved, NamedMonth, Near, Node, Remainder, Rolling, Unit, Weekday
+from pipeline.mentions.values.dates_node import (
+    SOME_YEAR,
+    Beside,
+    Calendar,
+    Moved,
+    NamedMonth,
+    Near,
+    Node,
+    Remainder,
+    Rolling,
+    Unit,
+    Weekday,
+)
 from pipeline.mentions.values.dates_part import Holiday, LongWeekend, Part
 
 

@@ -129,6 +129,8 @@ _PLACED: Final = re.compile(r"(?i)(?<!year)(?<!years)(?<!decades)\s(?:ago\b|earl
 _A_PLACED: Final = re.compile(r"(?i)\s(?:ago|earlier|before|previously)\b")
 _PEOPLE: Final = ("man of", "woman of", "men of", "women of", "girl of", "boy of", "girls of", "boys of", "widow of")
 _NAMED: Final = re.compile(r"[ -](?:Plans?\b|olds\b)|-olds\b")
+_CHANGED_TO: Final = re.compile(r" to (\d{1,3})(?=[.;:)]|,?\s(?:in|by|at|on|and|after|since|this|last|but)\b|,\s|$)")
+"""The second of two lengths, which leaves the unit out: from 58 minutes to 35."""
 _PART: Final = re.compile(r"(?i)\bfirst\s$")
 
 
@@ -144,6 +146,9 @@ def _english(shadow: str, words: list[Place] | None) -> Iterator[Found]:
         if _PLACED.match(shadow, end) or _NAMED.match(shadow, end) or _PART.search(before):
             continue
         yield from _english_found(match)
+        other = _CHANGED_TO.match(shadow, end) if before.lower().endswith("from ") else None
+        if other and match["unit"]:
+            yield from _found(other.start(1), other.end(1), [(Decimal(other[1]), _units()[match["unit"].lower()])])
 
 
 def _english_matches(shadow: str, words: list[Place] | None) -> Iterator[re.Match[str]]:
