@@ -134,6 +134,11 @@ def of_folders(folders: Sequence[Path]) -> list[Mutation]:
     return [m for document in documents if document for m in mutations(document)]
 
 
+def rates(some: Sequence[Mutation]) -> tuple[float, float]:
+    """The share of changes that were found, and the share that raised a false conflict elsewhere."""
+    return sum(m.found for m in some) / len(some), sum(m.false > 0 for m in some) / len(some)
+
+
 def main() -> None:
     """Print the rates."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -144,8 +149,8 @@ def main() -> None:
     for change in sorted({m.change for m in all_of_them}):
         some = [m for m in all_of_them if m.change == change]
         print(f"{change:10} {sum(m.found for m in some):4} of {len(some):4}")
-    found, false = sum(m.found for m in all_of_them), sum(m.false > 0 for m in all_of_them)
-    print(f"found {found} of {len(all_of_them)} ({found / len(all_of_them):.1%}), with a false conflict elsewhere {false}")
+    found, false = rates(all_of_them)
+    print(f"found {found:.1%} of {len(all_of_them)}, with a false conflict elsewhere {false:.1%}")
     if options.misses:
         for m in all_of_them:
             if not m.found or m.false:

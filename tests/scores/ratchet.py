@@ -1,6 +1,7 @@
 """Scores against the corpora, compared with floors that only rise.
 
 `python -m tests.scores.ratchet` prints a table and ends with status 1 where a figure has fallen below its floor;
+`--mutations` adds what becomes of changed values (tests.scores.mutations, a minute more), which `make test-all` measures too;
 `--raise` writes the floors up to what was measured, `--docs` writes it into docs/limits.md and the READMEs (`--raise` does both). The corpora and their scorers lie beside the project; without them there
 is nothing to measure.
 """
@@ -15,6 +16,8 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+
+from tests.scores.mutations import of_folders, rates
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
@@ -91,6 +94,20 @@ def names() -> Iterator[tuple[str, float]]:
         yield f"names {name} top-1", float(re.search(r"top-1 ([\d.]+)", printed)[1])
 
 
+def mutated() -> Iterator[tuple[str, float]]:
+    """Changed values found, and changes that raise a false conflict elsewhere."""
+    for name, folder in mutation_folders().items():
+        found, false = rates(of_folders([folder]))
+        yield f"mutations {name} found", round(found, 4)
+        yield f"mutations {name} false", -round(false, 4)
+
+
+def mutation_folders() -> dict[str, Path]:
+    """The samples, and the corpora that are there."""
+    corpora = {name: SHARED / "corpus" / name for name in ("seed", "authored", "news")}
+    return {"samples": ROOT / "data" / "raw", **{name: folder for name, folder in corpora.items() if folder.is_dir()}}
+
+
 def told(key: str, value: float) -> str:
     """A figure as the page shows it: what is too many counts upwards there."""
     shown = f"{value:.3f}" if re.search(r"f1|recall|top-1", key) and value <= 1 else f"{abs(value):g}"
@@ -123,14 +140,17 @@ def main() -> int:
     """Measure, compare, and raise the floors when asked to."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--raise", dest="lift", action="store_true", help="write higher floors")
+    parser.add_argument("--mutations", action="store_true", help="change values and look for them, too")
     parser.add_argument("--docs", action="store_true", help="write the figures into docs/limits.md and the READMEs")
     args = parser.parse_args()
     if not SHARED.is_dir():
         print(f"no corpora at {SHARED}: nothing is scored")
         return 0
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))
-    measured = {key: value for part in (corpora, values, pairs, names) for key, value in part()}
-    fallen = [key for key, floor in floors.items() if measured.get(key, float("-inf")) < floor]
+    parts = (corpora, values, pairs, names, *((mutated,) if args.mutations else ()))
+    measured = {key: value for part in parts for key, value in part()}
+    due = {key: floor for key, floor in floors.items() if args.mutations or not key.startswith("mutations")}
+    fallen = [key for key, floor in due.items() if measured.get(key, float("-inf")) < floor]
     for key, value in measured.items():
         print(f"{key:28} {value:10.4g}   floor {floors.get(key, '-')}{'   FALLEN' if key in fallen else ''}")
     if args.docs or args.lift:
@@ -138,7 +158,7 @@ def main() -> int:
         for name in ("README.md", "README.zh.md"):
             write_readme(ROOT / name, measured)
     if args.lift:
-        floors = {key: max(value, floors.get(key, value)) for key, value in measured.items()}
+        floors |= {key: max(value, floors.get(key, value)) for key, value in measured.items()}
         FLOORS.write_text(json.dumps(floors, indent=1) + "\n", encoding="utf-8")
     return 1 if fallen and not args.lift else 0
 
