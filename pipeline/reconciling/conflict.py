@@ -39,10 +39,10 @@ def accusation(kind: Kind, p: Weighed, around: Neighbourhood, residue: Residue) 
         return None
     slip = 1.0 if around.given() and years_slip(p.en, p.zh) else slipped(p.en, p.zh, p.comparison)
     score = p.score + _SLIP * slip + _CLOSE * closeness(p.en, p.zh)
-    clear = slip > 0 or years_slip(p.en, p.zh) or not _telling(p)
+    clear = not _telling(p) or (not _others_speak(p) and (slip > 0 or years_slip(p.en, p.zh)))
     score += _left_over(p, around) if clear and residue.answers(p.en, p.zh) else 0.0
     score += _GIVEN if around.given() else 0.0
-    score += _UNIQUE if clear and around.unique(p.en, p.zh) and not _others_speak(p) else 0.0
+    score += _UNIQUE if clear and around.unique(p.en, p.zh) else 0.0
     far = far_off(p.en, p.zh, p.comparison)
     score += _HEADLINES if around.headlines(p.en, p.zh) and not far else 0.0
     score -= _FAR_OFF if far else 0.0
@@ -80,7 +80,7 @@ def _telling(p: Weighed) -> bool:
 def _others_speak(p: Weighed) -> bool:
     """Do two claims tell of what different people said?"""
     en, zh = ({c.subject, c.attribution} - {None} for c in (p.en, p.zh))
-    return _telling(p) and bool(en) and bool(zh) and en.isdisjoint(zh)
+    return bool(en) and bool(zh) and en.isdisjoint(zh)
 
 
 def _plain(kind: Kind, p: Weighed, slip: float) -> bool:

@@ -60,14 +60,15 @@ def _nonzero(digits: str) -> list[str]:
 
 
 def _date_slip(en: Claim, zh: Claim) -> bool:
-    """Is one part of two dates another? Years that are not written do not count."""
-    a, b = (c.value.edtf.split("-") if isinstance(c.value, Date) else [] for c in (en, zh))
-    parts = list(zip(a, b, strict=False))
-    if len(a) != len(b):
+    """Is one part of two dates another, of stretches at both ends? Years that are not written do not count."""
+    a, b = ([end.split("-") for end in c.value.edtf.split("/")] if isinstance(c.value, Date) else [] for c in (en, zh))
+    if list(map(len, a)) != list(map(len, b)):
         return False
+    unlike = {i for x, y in zip(a, b, strict=True) for i, (one, other) in enumerate(zip(x, y, strict=True)) if one != other}
     if not all(writes_year(c.evidence.text) for c in (en, zh)):
-        return sum(x != y for x, y in parts[1:]) == 1
-    return len(parts) > 1 and sum(x != y for x, y in parts) == 1
+        unlike.discard(0)
+        return len(unlike) == 1
+    return len(unlike) == 1 and max(map(len, a)) > 1
 
 
 def years_slip(en: Claim, zh: Claim) -> bool:

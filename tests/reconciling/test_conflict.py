@@ -65,6 +65,14 @@ def test_one_that_agrees_elsewhere_accuses_only_in_so_many_words():
     assert not accused(silent, other, 3.2, agreed=agreed)
 
 
+def test_what_others_said_on_other_days_is_no_conflict():
+    said = [{"predicate": "stated", "attribution": who} for who in ("person-a", "person-b")]
+    same = pair("date", "2025-06", "2025-11", said[0], said[0])
+    other = pair("date", "2025-06", "2025-11", *said)
+    assert accused(*same, 2.4)
+    assert not accused(*other, 2.4)
+
+
 def test_two_that_agree_elsewhere_do_not_accuse():
     en, zh = pair("count", "340", "470", {"predicate": "flats"}, {"predicate": "flats"})
     assert not accused(en, zh, 9.0, agreed=[pair("count", "340", "340"), pair("count", "470", "470")])
