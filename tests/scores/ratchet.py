@@ -110,15 +110,17 @@ def mutation_folders() -> dict[str, Path]:
 
 def told(key: str, value: float) -> str:
     """A figure as the page shows it: what is too many counts upwards there."""
-    shown = f"{value:.3f}" if re.search(r"f1|recall|top-1", key) and value <= 1 else f"{abs(value):g}"
+    shown = f"{value:.3f}" if re.search(r"f1|recall|top-1|mutations", key) and value <= 1 else f"{abs(value):g}"
     return f"| {key} | {shown} |\n"
 
 
 def write_page(measured: dict[str, float]) -> None:
-    """Put the figures between the marks of the page."""
+    """Put the figures between the marks of the page; those of mutations stay where they were not measured."""
     head, _, rest = PAGE.read_text(encoding="utf-8").partition(MARKS[0])
     tail = rest.partition(MARKS[1])[2]
     rows = "".join(told(key, value) for key, value in measured.items() if "predicates" not in key)
+    if not any(key.startswith("mutations") for key in measured):
+        rows += "".join(re.findall(r"^\| mutations .*\n", rest, flags=re.MULTILINE))
     PAGE.write_text(f"{head}{MARKS[0]}\n| figure | measured |\n| --- | --- |\n{rows}\n{MARKS[1]}{tail}", encoding="utf-8")
 
 
