@@ -164,14 +164,16 @@ def _generic(words: str) -> bool:
 
 
 def _all_bodies(words: list[Word], text: str, closed: list[tuple[int, int]]) -> list[Candidate]:
-    found = []
-    for run in _runs(words, text, covered(len(text), closed)):
-        for piece in _pieces(run):
-            rest = piece
-            while rest and (name := _body(rest, text)):
-                found.append(name)
-                rest = _trim([w for w in rest if w.start >= name.end])
-    return found
+    return [name for run in _runs(words, text, covered(len(text), closed)) for piece in _pieces(run) for name in _held(piece, text)]
+
+
+def _held(piece: list[Word], text: str) -> list[Candidate]:
+    """All names that a piece holds: a museum in a district is two."""
+    name = _body(piece, text) if piece else None
+    if name is None:
+        return []
+    before, after = ([w for w in piece if w.end <= name.start], [w for w in piece if w.start >= name.end])
+    return [*_held(_trim(before), text), name, *_held(_trim(after), text)]
 
 
 def described(run: list[Word], text: str, *, before: bool = False) -> Candidate | None:

@@ -16,6 +16,10 @@ from schemas import Language
 _REACH: Final = 110
 """So far before the first value the word of change is looked for, inside its clause."""
 _CLAUSE: Final = re.compile(r"[.;:!?](?:\s|$)|\n")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_IN: Final = re.compile(r"\bin $")
+_LAST_YEAR: Final = 2100
+"""From 57,300 in 2019 to 43,500: what follows a year and is none is the other value."""
 _FROM: Final = re.compile(r"\bfrom (?:[a-z]{2,9} ){0,2}$")
 _END: Final = re.compile(r"[.,;:)](?!\d)|\s(?:in|by|at|on|and|after|since|this|last|but)\b|$")
 """What may follow a number that counts nothing of its own."""
@@ -42,6 +46,13 @@ def two_values(lowered: str, a: Amount, b: Amount, language: Language) -> bool:
     if a.unit and not b.unit and a.end > a.number_end:
         return True
     if isinstance(b.unit, CurrencyRow) and b.start < b.number_start and not a.unit:
+        return True
+    if (
+        language == "en"
+        and _YEAR.fullmatch(lowered, a.start, a.end)
+        and _IN.search(lowered, max(0, a.start - 4), a.start)
+        and b.low > _LAST_YEAR
+    ):
         return True
     return language == "en" and lowered[a.end : b.start].strip() == "to" and _changed(lowered, a.start)
 

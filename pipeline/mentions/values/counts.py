@@ -13,14 +13,12 @@ from pipeline.mentions.values.words import MeasureRow, not_counts
 from schemas import Count, Language
 
 _PHRASE: Final = re.compile(r"((?:[ ][\"“]?(?:[a-z][a-z'’&/-]*)|,[ ](?=[a-z'-]+,? (?:and )?)[a-z][a-z'’-]*){1,7})", re.IGNORECASE)
-_LEADS: Final = re.compile(r"\b(?:from|to|of|at|and|than|reached|only|the|with|was|were|is|are)[ ]$")
-_VERB: Final = re.compile(
-    r" (?:will|would|have|had|are|were|of them|of which|of whom|others|more|exceed|exceeded|remain|remained|came|come|went|died|joined|left|failed)\b"
-)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _LOWER: Final = re.compile(r"[a-z] $")
 _BARE: Final = 4
 """From 萬 on a Chinese number counts without a measure word: 九十萬居民, 人口約10.8萬."""
+_MOST_GREAT: Final = 100
+"""So many things are at most the great ones of their kind (百大)."""
 _HEADLESS: Final = "百千万萬亿億"
 
 
@@ -31,9 +29,22 @@ def _barred(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     if language == "en":
         return re.compile(rf"(?:(?<![a-z])(?:{before})[ ]?|[/#][ ]?|[a-z]-?|[ ]-)$"), re.compile(
-            rf"[ -](?:{after})\b|[/:]\d|[a-z]|-[a-z]*(?:year|month|week|day|hour|minute|storey|term)"
+            rf"[ -](?:{after})\b(?!-[a-z])|[/:]\d|[a-z]|-[a-z]*(?:year|month|week|day|hour|minute|term)"
         )
     return re.compile(rf"(?:{before}|[A-Za-z/.:-])[ ]?$"), re.compile(rf"[ ]?(?:{after})|[/:.]\d")
+
+
+@cache
+def _alone(side: str) -> re.Pattern[str]:
+    """The words before or behind a number that counts without a noun."""
+    words = "|".join(re.escape(w) for w in sorted(not_counts(side, "en"), key=len, reverse=True))
+    return re.compile(rf"\b(?:{words})[ ]$" if side == "before alone" else rf" (?:{words})\b")
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    """A noun that a hyphen joins to its number: a six-storey wing, a 420-seat theatre."""
+    return re.compile(rf"-({'|'.join(sorted(not_counts('joined by a hyphen', 'en')))})(?![a-z])")
 
 
 def count(text: str, lowered: str, amount: Amount, language: Language) -> Found | None:
@@ -43,6 +54,8 @@ def count(text: str, lowered: str, amount: Amount, language: Language) -> Found 
         return None
     if language == "zh":
         return _chinese(text, lowered, amount)
+    if amount.unit is None and (part := _parts().match(lowered, amount.end)):
+        return _found(amount, amount.end, part[1], None)
     if amount.unit is not None or after.match(lowered, amount.end):
         return None
     noun = _noun(lowered, amount.end)
@@ -62,10 +75,12 @@ def _elliptic(lowered: str, amount: Amount) -> bool:
     if amount.low != amount.high or "," in lowered[amount.number_start : amount.number_end]:
         return True
     if amount.hedge or (
-        amount.figures and _LEADS.search(lowered, max(0, amount.start - 12), amount.start) and not _YEAR.match(str(amount.low))
+        amount.figures
+        and _alone("before alone").search(lowered, max(0, amount.start - 12), amount.start)
+        and not _YEAR.match(str(amount.low))
     ):
         return True
-    return _VERB.match(lowered, amount.end) is not None
+    return _alone("behind alone").match(lowered, amount.end) is not None
 
 
 def _noun(lowered: str, end: int) -> str | None:
@@ -97,10 +112,31 @@ def _chinese(text: str, shadow: str, amount: Amount) -> Found | None:
     row = amount.unit
     if row is None and amount.scaled >= _BARE and text[amount.start] not in _HEADLESS:
         return _found(amount, amount.end, counted(text, shadow, amount.end), None)
+    if row is None and (special := _unmeasured(text, shadow, amount)):
+        return special
     if not isinstance(row, MeasureRow) or (amount.low == amount.high == 1 and not amount.figures):
         return None
     measure = text[amount.end - len(amount.unit_text.strip()) : amount.end]
     return _found(amount, amount.end, row.counts or counted(text, shadow, amount.end), measure)
+
+
+_SEX: Final = re.compile(r"[男女](?=[,。、;:，；：]|[一二两兩三四五六七八九十\d]{1,2}[男女]|$)")
+_POINTS: Final = re.compile(r"[点點](?![钟鐘半零\d一二三四五六七八九十正])")
+_FEWEST_POINTS: Final = 25
+"""From here on 點 is no hour."""
+
+
+def _unmeasured(text: str, shadow: str, amount: Amount) -> Found | None:
+    """What counts without a measure word: 十大屋苑, 一男兩女, the points of an index."""
+    if amount.low == amount.high == 1 or amount.low != amount.high:
+        return None
+    if shadow.startswith("大", amount.end) and amount.low <= _MOST_GREAT and (noun := counted(text, shadow, amount.end + 1)):
+        return _found(amount, amount.end, noun, "大")
+    if sex := _SEX.match(text, amount.end):
+        return _found(amount, amount.end, sex.group(), None)
+    if amount.low >= _FEWEST_POINTS and _POINTS.match(text, amount.end):
+        return _found(amount, amount.end + 1, "點", "點")
+    return None
 
 
 def _found(amount: Amount, end: int, unit: str | None, measure: str | None) -> Found:

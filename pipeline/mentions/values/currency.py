@@ -9,6 +9,7 @@ from typing import Final
 from schemas import Money
 
 _DOLLARS: Final = frozenset({"$", "dollars", "dollar", "cents", "cent", "bucks", "buck"})
+_CENTS: Final = frozenset({"cents", "cent"})
 _YUAN: Final = frozenset({"元", "圆", "块", "块钱", "元钱", "仙", "分钱", "¥"})
 _OWN: Final = ("HKD", "MOP", "CNY", "TWD", "SGD")
 _ENOUGH: Final = 2
@@ -56,11 +57,13 @@ def house_currency(shadows: Iterable[str], named: Iterable[Money], *, given: str
 def currency_of(sign: str, house: str | None, *, beside_hkd: bool = False) -> str | None:
     """The currency of a bare sign or word in a document whose own currency is `house`.
 
-    A bare $ beside HK$ is the US dollar; otherwise signs and words mean the document's own currency, dollars never the yuan.
+    A bare $ beside HK$ is the US dollar, cents are no sign and stay the document's own; otherwise signs and words mean the document's own currency, dollars never the yuan.
 
     >>> currency_of("$", "HKD"), currency_of("元", "MOP"), currency_of("$", "CNY"), currency_of("$", "HKD", beside_hkd=True)
     ('HKD', 'MOP', 'USD', 'USD')
+    >>> currency_of("cents", "HKD", beside_hkd=True)
+    'HKD'
     """
     if sign in _DOLLARS:
-        return "USD" if house == "CNY" or beside_hkd else house
+        return "USD" if house == "CNY" or (beside_hkd and sign not in _CENTS) else house
     return house if sign in _YUAN else None

@@ -64,9 +64,11 @@ _FOREIGN: Final = {
 def _read(shadow: str, language: Language, words: list[Place] | None = None) -> Iterator[Found]:
     """The dates of one language's grammar."""
     lexed = dates_english_lexer.rows(shadow, words) if language == "en" else dates_chinese.rows(shadow)
-    return _found(_cascade(language)(lexed)) if lexed else iter(())
+    return (found for found in _found(_cascade(language)(lexed)) if not _BEFORE_CHRIST.match(shadow, found.end)) if lexed else iter(())
 
 
+_BEFORE_CHRIST: Final = re.compile(r"[ ]?(?:BCE?|B\.C\.)")
+"""What the fact base's days cannot hold: 公元前 is no date either."""
 _HEADING: Final = re.compile(r"<N!")
 """A year at the head of a text, which the days below it are in: 2014. July 12th, July 13th."""
 

@@ -112,11 +112,12 @@ def _english_pattern() -> re.Pattern[str]:
         (?: (?P<half>half[ ]an?) (?=[ ])
           | (?P<number>{number}) (?:[ ](?P<scale>thousand|million|billion))? (?P<andhalf>[ ]and[ ]a[ ]half)? (?: [ ]?(?:-|to|or)[ ]? (?P<upper>{number}) )? (?P<pair>[ -])
           | (?P<a>an?) (?=[ ])
+          | (?:aged|ages)[ ](?:between[ ]|from[ ])? (?P<young>\d{{1,2}}) (?:[ ]?-[ ]?|[ ](?:to|and)[ ]) (?P<old>\d{{1,3}}) (?![\w%]|[.,]\d)
           | (?:aged?[ ]|age[ ]of[ ]|at[ ]the[ ]age[ ]of[ ]|\b(?:wo)?m[ae]n[ ]of[ ]|\b(?:girl|boy|widow)s?[ ]of[ ]) (?P<age>\d{{1,3}}) (?![\w%]|[.,]\d|[ ](?:to|and)[ ]\d|-)
         )
-        (?(age)|[ ]?(?:(?:straight|consecutive|successive|full|whole|more|further|additional|working|calendar|long|solid)[ ]){{0,2}}
+        (?(age)|(?(young)|[ ]?(?:(?:straight|consecutive|successive|full|whole|more|further|additional|working|calendar|long|solid)[ ]){{0,2}}
           (?P<unit>{units})\b (?P<halfafter>[ ]and[ ]a[ ]half)?
-          (?:[ ]?(?:,[ ]?|and[ ])?(?P<more>{number})[ -]?(?P<unit2>{units})\b)? )
+          (?:[ ]?(?:,[ ]?|and[ ])?(?P<more>{number})[ -]?(?P<unit2>{units})\b)? ))
         """,
         re.VERBOSE | re.IGNORECASE,
     )
@@ -132,18 +133,26 @@ _NAMED: Final = re.compile(r"[ -](?:Plans?\b|olds\b)|-olds\b")
 _CHANGED_TO: Final = re.compile(r" to (\d{1,3})(?=[.;:)]|,?\s(?:in|by|at|on|and|after|since|this|last|but)\b|,\s|$)")
 """The second of two lengths, which leaves the unit out: from 58 minutes to 35."""
 _PART: Final = re.compile(r"(?i)\bfirst\s$")
+_SECOND: Final = re.compile(r"(?i)[ ]second$")
+"""Behind a space a length in seconds has its s: seventeen second-hand flats, two second prizes."""
 
 
 def _english(shadow: str, words: list[Place] | None) -> Iterator[Found]:
     for match in _english_matches(shadow, words):
         start, end = match.span()
         before = shadow[max(0, start - 14) : start]
+        if match["young"]:
+            for group in ("young", "old"):
+                yield from _found(*match.span(group), [(Decimal(match[group]), _units()["year"])], rule="duration.age")
+            continue
         if match["age"]:
             yield from _found(match.start("age"), end, [(Decimal(match["age"]), _units()["year"])], rule="duration.age")
             continue
         if match["a"] and not match["halfafter"] and (not _INDEFINITE.search(before) or _A_PLACED.match(shadow, end)):
             continue
         if _PLACED.match(shadow, end) or _NAMED.match(shadow, end) or _PART.search(before):
+            continue
+        if _SECOND.search(match.group()) and match["number"] and match["number"] != "1":
             continue
         yield from _english_found(match)
         other = _CHANGED_TO.match(shadow, end) if before.lower().endswith("from ") else None
@@ -221,7 +230,7 @@ def _chinese_pattern() -> re.Pattern[str]:
           | (?P<number>{_HAN})[ ]?(?:(?P<scale>[万亿])[ ]?)?(?:(?:-|~|至|到)[ ]?(?P<upper>{_HAN}))?[ ]?(?P<plus>[多余几])?
             (?: 个半(?P<halved>小时|钟头|月|星期) | (?P<unit>{unit}) | (?P<days>日) )
             (?P<halfafter>半(?![年天日个月]))? (?P<odd>多|余(?=[,。、来前後的]))?
-            (?:[零又]?(?P<more>{_HAN})(?P<unit2>{unit}))?
+            (?:[零又]?(?P<more>{_HAN})(?P<unit2>{unit}|分(?![钟之店行数校])))?
         )(?![级代度生号份年岁]|历(?!史))
         """,
         re.VERBOSE,
@@ -271,7 +280,12 @@ def _chinese_found(match: re.Match[str]) -> Iterator[Found]:
         start, amount = match.start("upper"), upper
     parts = [(amount + half, unit)]
     if match["more"] and (more := _chinese_amount(match["more"])) is not None:
-        parts.append((more, _chinese_unit(match["unit2"])))
+        if match["unit2"] != "分":
+            parts.append((more, _chinese_unit(match["unit2"])))
+        elif unit.iso == "TH":
+            parts.append((more, _units()["分钟"]))
+        else:
+            end = match.start("more")
     over: Approximation = "over" if match["plus"] or match["odd"] else "exact"
     yield from _found(start, end, parts, over, "duration.age" if unit.age else "duration")
 

@@ -24,7 +24,7 @@ from pipeline.mentions.values.ordinals import find_ordinals
 from pipeline.mentions.values.ranks import find_ranks
 from pipeline.mentions.values.spots import Spots, spots
 from pipeline.shadow import shadow as shadow_of
-from schemas import Language
+from schemas import Count, Language
 
 ARTICLE_KINDS: Final = ("money", "area", "percentage", "count", "date", "duration", "rank", "quantity")
 _WORTH: Final = {"noise": 9, "money": 8, "area": 7, "percentage": 6, "quantity": 5, "rank": 10, "duration": 4, "date": 4, "count": 1}
@@ -117,7 +117,8 @@ def _dated(found: Found, dates: list[tuple[int, int]]) -> bool:
 def _first(found: Found, *, lengths: bool) -> int:
     if found.kind in ("noise", "rank"):
         return 0
-    return 2 if lengths and isinstance(found.value, Expression) and found.value.length else 1
+    bare = isinstance(found.value, Count) and not (found.value.unit or found.value.measure)  # June 9 or 10 is no count
+    return 2 if bare or (lengths and isinstance(found.value, Expression) and found.value.length) else 1
 
 
 def _cardinals(lowered: str, amounts: list[Amount], shares: list[Share], settled: list[Found], language: Language) -> Iterator[Found]:

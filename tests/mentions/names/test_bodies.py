@@ -60,3 +60,12 @@ def test_the_english_version_tells_where_a_chinese_name_begins():
 def test_a_short_form_of_two_words_joins_a_known_place():
     article = named("The Cooperation Zone in Hengqin grew.", "橫琴粵澳深度合作區發展。")
     assert {m.name for m in article.names["zh"] if m.rule == "nested"} == {"橫琴"}
+
+
+def test_a_facility_in_a_district_is_two():
+    found = {(m.type, m.name) for m in named("The Kite Museum in the Yau Tsim Mong District opens.", "").names["en"]}
+    assert ("facility", "Kite Museum") in found
+
+
+def test_a_share_is_no_caption():
+    assert not [m for m in named("", "當中四成來自海外。").names["zh"] if m.type == "person"]

@@ -23,6 +23,7 @@ VALUES: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
     ("P30M", ("two and a half years", "two years and a half", "2.5 years"), ("兩年半",)),
     ("P6M", ("half a year", "six months"), ("半年", "六個月")),
     ("PT90M", ("one and a half hours",), ("一個半小時",)),
+    ("PT2H40M", ("two hours and 40 minutes",), ("兩小時四十分", "2小時40分")),
     ("PT1H30M", ("1 hour 30 minutes", "one hour and 30 minutes"), ("1小時30分鐘",)),
     ("P2Y3M", ("two years and three months",), ("兩年零三個月", "2年3個月")),
     ("P10Y", ("ten years", "over a decade"), ("十年", "近十年")),

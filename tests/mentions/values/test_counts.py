@@ -1,0 +1,49 @@
+"""Counts, value first: a number, what it counts, and how each language writes it; then what only looks like one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from pipeline.mentions.values import find_values
+
+COUNTS = [
+    ("10", "the ten largest estates", "十大屋苑"),
+    ("4", "the four big banks", "四大銀行"),
+    ("2", "one man and two women", "一男兩女"),
+    ("213", "the index rose 213 points", "恒指升213點"),
+    ("200", "it gained 200 points", "升逾二百點"),
+    ("6", "a six-storey wing", "樓高六層"),
+    ("420", "a 420-seat theatre", "420個座位的劇場"),
+    ("420", "a theatre seating 420", "可容納420人的劇場"),
+    ("20", 'it named 20 "Beautiful Counties"', "評出20個「美麗縣城」"),
+    ("17", "seventeen second-hand flats", "17個二手單位"),
+]
+NONE = [
+    "the first half of the match", "a 30-second film", "aged 6 to 41", "on June 9 or 10", "二時三十分", "上午10點半", "第二大城市", "一男",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "language"),
+    [(n, text, language) for n, en, zh in COUNTS for language, text in (("en", en), ("zh", zh))],
+)
+def test_counts(number, text, language):
+    (found,) = find_values(text, language, kinds=["count"])
+    assert found.value.number == Decimal(number)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_count(text):
+    assert find_values(text, "en" if text.isascii() else "zh", kinds=["count"]) == []
+
+
+def test_two_ages_are_two():
+    found = find_values("aged between 6 and 41", "en", kinds=["duration"])
+    assert [f.value.iso8601 for f in found] == ["P6Y", "P41Y"]
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "made in the third century BC"), ("zh", "製於公元前三世紀")])
+def test_years_before_christ_are_no_dates(language, text):
+    assert find_values(text, language, kinds=["date", "count"]) == []
