@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -60,7 +59,7 @@ def two_values(lowered: str, a: Amount, b: Amount, language: Language) -> bool:
 def with_unit_of(lowered: str, a: Amount, b: Amount) -> Amount:
     """The second amount of a change with the unit that it leaves out: cut from HK$30 to 25, from 8 per cent to 5."""
     bare = b.unit is None and a.unit and not isinstance(a.unit, MeasureRow) and lowered[a.end : b.start] == " to "
-    return replace(b, unit=a.unit, unit_text=a.unit_text) if bare and _changed(lowered, a.start) and _END.match(lowered, b.end) else b
+    return b._replace(unit=a.unit, unit_text=a.unit_text) if bare and _changed(lowered, a.start) and _END.match(lowered, b.end) else b
 
 
 def _changed(lowered: str, start: int) -> bool:
