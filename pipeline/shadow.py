@@ -46,4 +46,4 @@ def shadow(text: str) -> str:
     >>> shadow("HK$1.64\u00a0billion – almost")
     'HK$1.64 billion - almost'
     """
-    return text.translate(_table())
+    return text.replace("\t", " ") if text.isascii() else text.translate(_table())

@@ -9,12 +9,14 @@ from typing import Final
 from pipeline.mentions.values.amount import Amount
 from pipeline.mentions.values.counted import counted
 from pipeline.mentions.values.found import Found
+from pipeline.mentions.values.vocabulary import Endings, trie
 from pipeline.mentions.values.words import MeasureRow, not_counts
 from schemas import Count, Language
 
 _PHRASE: Final = re.compile(r"((?:[ ][\"“]?(?:[a-z][a-z'’&/-]*)|,[ ](?=[a-z'-]+,? (?:and )?)[a-z][a-z'’-]*){1,7})", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _LOWER: Final = re.compile(r"[a-z] $")
+_BARRING: Final = frozenset("/#.:-")
 _BARE: Final = 4
 """From 萬 on a Chinese number counts without a measure word: 九十萬居民, 人口約10.8萬."""
 _MOST_GREAT: Final = 100
@@ -24,9 +26,7 @@ _HEADLESS: Final = "百千万萬亿億"
 
 @cache
 def _barred(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    before, after = (
-        "|".join(re.escape(w) for w in sorted(not_counts(side, language), key=len, reverse=True)) for side in ("before", "after")
-    )
+    before, after = (trie(not_counts(side, language), blank=" ") for side in ("before", "after"))
     if language == "en":
         return re.compile(rf"(?:(?<![a-z])(?:{before})[ ]?|[/#][ ]?|[a-z]-?|[ ]-)$"), re.compile(
             rf"[ -](?:{after})\b(?!-[a-z])|[/:]\d|[a-z]|-[a-z]*(?:year|month|week|day|hour|minute|term)"
@@ -47,16 +47,30 @@ def _parts() -> re.Pattern[str]:
     return re.compile(rf"-({'|'.join(sorted(not_counts('joined by a hyphen', 'en')))})(?![a-z])")
 
 
+@cache
+def _bars(language: Language) -> Endings:
+    return Endings(not_counts("before", language))
+
+
+def _is_barred(lowered: str, start: int, language: Language) -> bool:
+    """Is a number no count for what stands before it? The pattern is tried only where the last word or sign may be of it."""
+    end = start - (lowered[start - 1 : start] == " ")
+    last = lowered[end - 1 : end]
+    joined = last in _BARRING or (last.isascii() and last.isalpha() and (end == start or language == "zh"))
+    if not joined and not _bars(language)(lowered, end):
+        return False
+    return _barred(language)[0].search(lowered, max(0, start - 14), start) is not None
+
+
 def count(text: str, lowered: str, amount: Amount, language: Language) -> Found | None:
     """The count that an amount is, or None where it counts nothing: a Chinese number needs a measure word, an English one a noun."""
-    before, after = _barred(language)
-    if before.search(lowered, max(0, amount.start - 14), amount.start):
+    if _is_barred(lowered, amount.start, language):
         return None
     if language == "zh":
         return _chinese(text, lowered, amount)
     if amount.unit is None and (part := _parts().match(lowered, amount.end)):
         return _found(amount, amount.end, part[1], None)
-    if amount.unit is not None or after.match(lowered, amount.end):
+    if amount.unit is not None or _barred(language)[1].match(lowered, amount.end):
         return None
     noun = _noun(lowered, amount.end)
     if amount.low == amount.high == 1 or _in_name(text, amount, noun) or (noun is None and not _elliptic(lowered, amount)):
@@ -88,10 +102,11 @@ def _noun(lowered: str, end: int) -> str | None:
     m = _PHRASE.match(lowered, end)
     if not m:
         return None
-    words = [word.strip('"“') for word in m[1].split()]
+    ends = not_counts("ends the noun", "en")
     kept: list[str] = []
-    for word in words:
-        if word.strip(",") in not_counts("ends the noun", "en"):
+    for said in m[1].split():
+        word = said.strip('"“')
+        if word.strip(",") in ends:
             if word == "and" and kept and len(kept) < 5 and not _plural(kept[-1]):
                 kept.append(word)
                 continue
@@ -103,9 +118,9 @@ def _noun(lowered: str, end: int) -> str | None:
 
 
 def _plural(word: str) -> bool:
-    return word in not_counts("counted without s", "en") or (
-        word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and len(word) > 3
-    )
+    if word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and len(word) > 3:
+        return True
+    return word in not_counts("counted without s", "en")
 
 
 def _chinese(text: str, shadow: str, amount: Amount) -> Found | None:

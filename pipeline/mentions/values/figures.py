@@ -8,19 +8,23 @@ from decimal import Decimal
 from typing import Final
 
 FIGURES: Final = (
-    r"(?:\d{1,3}(?:,\d{3}){1,8}(?!\d)(?:\.\d{1,20})?"
+    r"(?:\d{1,30}(?![\d,.]|[ ]\d{3})"
+    r"|\d{1,3}(?:,\d{3}){1,8}(?!\d)(?:\.\d{1,20})?"
     r"|\d{1,3}(?:[ ]\d{3}){1,8}(?!\d)(?:\.\d{1,20})?"
     r"|\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d)(?:\.\d{1,20})?"
     r"|\d{1,3}(?:\.\d{3}){1,6},\d{1,2}(?!\d)"
     r"|\d{1,30}(?:\.\d{1,20})?"
     r"|\.\d{1,20})"
 )
-"""1,234.5 and 76 000, the Indian 12,34,567 and the continental 1.111,11, and plain digits."""
+"""Plain digits, the most frequent first; 1,234.5 and 76 000, the Indian 12,34,567 and the continental 1.111,11, and digits with places."""
 
 _CODES: Final = ("RMB", "MOP", "HKD", "USD", "CNY", "EUR", "GBP", "JPY", "SGD", "TWD", "AUD", "CAD", "UAH", "HK", "RM", "Rs")
 BEHIND_CODE: Final = "|".join(rf"(?<=[^A-Z]{code})|(?<=\A{code})" for code in _CODES)
 BEHIND_LOWERED_CODE: Final = "|".join(rf"(?<=[^a-z]{code.lower()})|(?<=\A{code.lower()})" for code in _CODES)
 """Digits may follow the letters of a currency, but not those of any other word."""
+
+
+_CONTINENTAL: Final = re.compile(r"\d{1,3}(?:\.\d{3}){1,6},\d{1,2}")
 
 
 def plain(figures: str) -> Decimal:
@@ -29,7 +33,9 @@ def plain(figures: str) -> Decimal:
     >>> plain("1,234.5"), plain("76 000"), plain("1.111,11")
     (Decimal('1234.5'), Decimal('76000'), Decimal('1111.11'))
     """
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d{1,2}", figures):
+    if figures.isdecimal():
+        return Decimal(figures)
+    if "," in figures and "." in figures and _CONTINENTAL.fullmatch(figures):
         figures = figures.replace(".", "").replace(",", ".")
     return Decimal(figures.replace(",", "").replace(" ", ""))
 

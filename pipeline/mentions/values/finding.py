@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from operator import attrgetter
 from typing import Final
 
 from pipeline.mentions.values.amount import Amount
@@ -28,6 +29,7 @@ from schemas import Count, Language
 
 ARTICLE_KINDS: Final = ("money", "area", "percentage", "count", "date", "duration", "rank", "quantity")
 _WORTH: Final = {"noise": 9, "money": 8, "area": 7, "percentage": 6, "quantity": 5, "rank": 10, "duration": 4, "date": 4, "count": 1}
+_PLACE: Final = attrgetter("start", "end", "kind")
 _STOP: Final = re.compile(r"(?<=\d)·(?=\d)")
 _NO_NUMBER: Final = frozenset(("noise.telephone", "noise.clock", "noise.address", "noise.slogan", "noise.phrase"))
 """What holds no bare number either."""
@@ -52,7 +54,7 @@ def find_values(text: str, language: Language, *, kinds: Collection[str] | None 
         found += _cardinals(lowered, amounts, shares, settled, language)
     if "ordinal" in wanted:
         found += find_ordinals(lowered, language)
-    return sorted(found, key=lambda f: (f.start, f.end, f.kind))
+    return sorted(found, key=_PLACE)
 
 
 def _pointed(folded: str) -> str:

@@ -19,6 +19,7 @@ _MAIL: Final = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}")
 _LETTERED: Final = re.compile(r"\b(?P<reference>[a-z]{1,6}/\d{1,6}(?:/\d{1,6}){0,3}|[a-z]{2,8}\(\d{4}-\d{2}\)\d{1,4})")
 _LETTERS: Final = re.compile(r"[a-z]/\d|[a-z]\(\d{4}-\d")
 _DIGIT: Final = re.compile(r"\d")
+_NOTHING: Final = Cardinal()
 _HAN: Final = "一二三四五六七八九十百"
 _NUMERAL: Final = "一二三四五六七八九十百千万亿两零〇"
 _TELEPHONE: Final = (
@@ -69,14 +70,16 @@ def find_noise(lowered: str, language: Language, *, words: list[Place] | None = 
 
 
 def _noise(m: re.Match[str], rule: str) -> Found:
-    return Found("noise", m.start(), m.end(), Cardinal(), rule=f"noise.{rule}")
+    return Found("noise", m.start(), m.end(), _NOTHING, rule=f"noise.{rule}")
 
 
 @cache
 def _begin(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Where a stretch of noise may begin: at a figure or a bracket, or at a word."""
     if language == "en":
-        return re.compile(r"[\d+(]\d*"), re.compile(rf"\b(?:{trie(english_words())})(?![a-z])|[ap]\.m\.")
+        hour = any_of(w for w in _words("time of day") if w.isascii())
+        figures = rf"[\d+(](?:(?<=[+(])\d*|(?<!\d\d)(?<=\d)\d*+(?=[-./:]|[ ]\d|[ ]?(?:{hour})))"
+        return re.compile(figures), re.compile(rf"\b(?:{trie(english_words())})(?![a-z])|[ap]\.m\.")
     phrases = {w for role in ("phrase", "phrase followed", "time of day", "code", "exchange") for w in _words(role)}
     words = {w for role in _LABELS for w in _words(role) if w.isascii()}
     return re.compile(rf"[\d+(]\d*|[第{_HAN}]"), re.compile(rf"(?:{trie({*words, *phrases, *_PARTS_OF_ADDRESSES})})|[ap]\.m\.")

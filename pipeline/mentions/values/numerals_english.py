@@ -49,27 +49,33 @@ def _beginnings(lowered: str, *, spelled: bool) -> list[int]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What begins with a figure, a point or a minus, and what begins with a word or the sign of a fraction."""
     w = number_words()
-    small, scale = any_of(w.small), any_of(w.scales)
-    part, parts = any_of(w.parts), any_of(w.plural_parts)
-    measure = any_of(w for w in units("en").meaning if len(w) > 3 and "of" not in w)
-    wide = any_of(s for s in w.short if len(s) > 1)
-    return re.compile(
-        rf"""(?:(?=[a-z¼½¾⅓⅔⅛])(?<![\w.])|(?=[\d.-])(?:(?<![\w.])(?<!\d,)|(?<=\d,)(?=\d{{1,2}}(?!\d))|{BEHIND_LOWERED_CODE}))(?P<minus>(?<![\w).-])(?<!\d[ ])-(?=[\d.])|\b(?:minus|negative)[ ](?=\w))?
-    (?: (?P<part>(?:half|a[ ]half|(?:a[ ])?quarter|three[ -]quarters)(?:[ ]an?|[ ]of[ ]an?)?)[ ](?P<parted>thousand|million|billion|trillion)\b
-      | (?P<share>(?:(?:an?[ ]|one[ -])?(?:half|quarter)|three[ -]quarters|(?:{small})[ -](?:{part}))(?:[ ](?:of[ ])?an?)?|\d{{1,2}}/\d{{1,2}}|[¼½¾⅓⅔⅛])(?=[ -](?:{measure})\b)
-      | (?P<dozens>half[ ]{{1,2}}an?[ ]{{1,2}}|an?[ ]|(?:{small})[ ])dozens?\b
-      | (?P<figures>{FIGURES})(?P<mixed>[ ]\d{{1,2}}/[1-9]\d?(?![\d/])|[¼½¾⅓⅔⅛])?(?P<power>[ ]?[x×*][ ]?10\^?[+-]?\d{{1,2}}\b|e[+-]?\d{{1,2}}\b|\^[+-]{{0,2}}\d{{1,2}}\b)?
+    small, scale, part, parts = trie(w.small), trie(w.scales), trie(w.parts), trie(w.plural_parts)
+    measure = trie((w for w in units("en").meaning if len(w) > 3 and "of" not in w), blank="[ ]")
+    wide = trie(s for s in w.short if len(s) > 1)
+    in_figures = rf"""(?P<figures>{FIGURES})(?P<mixed>[ ]\d{{1,2}}/[1-9]\d?(?![\d/])|[¼½¾⅓⅔⅛])?(?P<power>[ ]?[x×*][ ]?10\^?[+-]?\d{{1,2}}\b|e[+-]?\d{{1,2}}\b|\^[+-]{{0,2}}\d{{1,2}}\b)?
         (?:{_JOINT}?(?P<long>hundred|(?:{scale})(?=s?\b))s?\b(?P<more>{_JOINT}and[ ](?:{small}|\d{{1,2}})\b(?:-(?:{small})\b)?)?
-          |[ ]?(?P<short>{wide})\b|[ ]?(?P<kilo>k)\b|(?P<glued>[mbt])\b)?
-      | (?P<words>\b(?:an?[ ](?=hundred\b|(?:{scale})\b))?(?:{small}|hundred|(?:{scale})(?!s?[ ]of))s?\b
+          |[ ]?(?P<short>{wide})\b|[ ]?(?P<kilo>k)\b|(?P<glued>[mbt])\b)?"""
+    in_words = rf"""(?P<words>\b(?:an?[ ](?=hundred\b|(?:{scale})\b))?(?:{small}|hundred|(?:{scale})(?!s?[ ]of))s?\b
           (?:{_JOINT}{{1,2}}(?:and[ ]{{1,2}}(?!(?:{small})[ -](?:{part})\b))?(?:{small}|hundred|(?:{scale}))s?\b){{0,30}})
-        (?P<point>[ ]point(?P<places>(?:[ -](?:{small}|oh?)\b){{1,9}})(?:[ ](?P<raised>{scale})s?\b)?)?
+        (?P<point>[ ]point(?P<places>(?:[ -](?:{small}|oh?)\b){{1,9}})(?:[ ](?P<raised>{scale})s?\b)?)?"""
+    portion = r"(?P<part>(?:half|a[ ]half|(?:a[ ])?quarter|three[ -]quarters)(?:[ ]an?|[ ]of[ ]an?)?)[ ](?P<parted>thousand|million|billion|trillion)\b"
+    share = rf"(?:(?:an?[ ]|one[ -])?(?:half|quarter)|three[ -]quarters|(?:{small})[ -](?:{part}))(?:[ ](?:of[ ])?an?)?|\d{{1,2}}/\d{{1,2}}|[¼½¾⅓⅔⅛]"
+    of_a_unit = rf"(?=[ -](?:{measure})\b)"
+    dozens = rf"(?P<dozens>half[ ]{{1,2}}an?[ ]{{1,2}}|an?[ ]|(?:{small})[ ])dozens?\b"
+    and_part = rf"(?P<and>[ ]and[ ](?:(?P<one>an?)[ ](?:half|quarter|(?:{part})(?![ ][a-z]))|(?:{small})[ -](?:half|quarter|{parts}))\b(?![ ]of\b)(?:[ ](?P<whole>{scale})\b)?)?"
+    before_figures = (
+        rf"(?:(?<![\w.])(?<!\d,)|(?<=\d,)(?=\d{{1,2}}(?!\d))|{BEHIND_LOWERED_CODE})(?P<minus>(?<![\w).-])(?<!\d[ ])-(?=[\d.]))?"
     )
-    (?P<and>[ ]and[ ](?:(?P<one>an?)[ ](?:half|quarter|(?:{part})(?![ ][a-z]))|(?:{small})[ -](?:half|quarter|{parts}))\b(?![ ]of\b)(?:[ ](?P<whole>{scale})\b)?)?
-    """,
-        re.VERBOSE,
+    before_words = r"(?<![\w.])(?P<minus>\b(?:minus|negative)[ ](?=\w))?"
+    return (
+        re.compile(rf"{before_figures}(?:(?P<share>\d{{1,2}}/\d{{1,2}}){of_a_unit}|{in_figures}){and_part}", re.VERBOSE),
+        re.compile(
+            rf"{before_words}(?:{portion}|(?P<share>{share}){of_a_unit}|{dozens}|{in_figures}|{in_words}){and_part}",
+            re.VERBOSE,
+        ),
     )
 
 
@@ -87,20 +93,32 @@ def english_numerals(text: str, *, spelled: bool = True) -> list[Numeral]:
     if len(lowered) != len(text):
         lowered = text
     found: list[Numeral] = []
-    pattern, at = _pattern(), 0
+    in_figures, in_words = _patterns()
+    at = 0
     for start in _beginnings(lowered, spelled=spelled):
-        m = pattern.match(lowered, start) if start >= at else None
-        if not m:
+        if start < at:
             continue
-        at = m.end()
-        if m["figures"]:
-            made = [_figured(m, text)]
-        elif m["words"]:
-            made = _worded(m, lowered)
-        else:
-            made = [_portion(m) if m["part"] else _share(m) if m["share"] else _dozens(m)]
-        found += _with_fraction(m, _signed(m, made))
-    return _said_twice(text, found)
+        first = lowered[start]
+        worded = not (first.isdecimal() or first in ".-")
+        m = (in_words if worded else in_figures).match(lowered, start)
+        if m:
+            at = m.end()
+            if m.lastgroup == "figures" and not m["minus"]:
+                found.append(Numeral(start, at, plain(m["figures"]), True))
+            else:
+                found += _with_fraction(m, _signed(m, _read(m, text, lowered, worded=worded)))
+    return _said_twice(text, found) if " (" in text else found
+
+
+def _read(m: re.Match[str], text: str, lowered: str, *, worded: bool) -> list[Numeral]:
+    """The numbers of a match, without sign and the part behind them."""
+    if m["figures"]:
+        return [_figured(m, text)]
+    if m["share"]:
+        return [_share(m)]
+    if worded and m["words"]:
+        return _worded(m, lowered)
+    return [_portion(m) if m["part"] else _dozens(m)]
 
 
 def _said_twice(text: str, numerals: list[Numeral]) -> list[Numeral]:

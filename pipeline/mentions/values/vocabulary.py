@@ -85,15 +85,16 @@ class Spotter:
         self._grammars = {
             word: frozenset(names.union(*(known.get(part, ()) for part in _PART.findall(word)))) for word, names in known.items()
         }
-        self._pattern = re.compile(rf"[^a-z](?<![^\W\d_])(?:{trie(known, blank=' ')})(?![^\W\d_])")
+        self._pattern = re.compile(rf"[^a-z](?:{trie(known, blank=' ')})(?![^\W\d_])")
 
     def __call__(self, lowered: str) -> dict[str, list[Place]]:
         """The places of each grammar's words in a lowered shadow, in their order."""
         found: dict[str, list[Place]] = {name: [] for name in self._names}
         for m in self._pattern.finditer(" " + lowered):
             start, end = m.span()
-            for name in self._grammars[m.group()[1:]]:
-                found[name].append((start, end - 1))
+            if start == 0 or not lowered[start - 1].isalpha():
+                for name in self._grammars[m.group()[1:]]:
+                    found[name].append((start, end - 1))
         return found
 
 
