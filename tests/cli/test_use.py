@@ -81,6 +81,13 @@ def test_standard_input_and_output(run, raw):
     assert run("check", "-", given=piped.stdout).output == straight.output
 
 
+@pytest.mark.parametrize("given", ["{en}\n\n{zh}\n", "{zh}\n\n{en}\n", "{zh}\n{en}\n", "新行人天橋\n\n{zh}\n\nNew footbridge\n\n{en}\n"])
+def test_two_sentences_are_an_article(run, given):
+    done = run("check", "-", "--json", given=given.format(en="The footbridge will cost HK$240 million.", zh="行人天橋造價二十四億元。"))
+    (finding,) = map(json.loads, done.output.splitlines())
+    assert (done.exit_code, finding["code"]) == (1, "conflict")
+
+
 @pytest.mark.parametrize(
     ("given", "document"),
     [

@@ -17,6 +17,7 @@ HARD_ROWS = [
     ("value", "The museum opened in 2029.", "博物館於2026年開幕。"),
     ("value", "The museum will open in the second quarter of 2029.", "博物館將於2029年第三季開幕。"),
     ("value", "The sale is on Monday, 4 September 2028.", "銷售於2028年9月4日（星期二）舉行。"),
+    ("magnitude", "The footbridge will cost HK$240 million.", "行人天橋造價二十四億元。"),
     ("magnitude", "The pier cost HK$450 million.", "碼頭造價45億元。"),
     ("magnitude", "The pier cost HK$4.5 billion.", "碼頭造價4.5億元。"),
     ("magnitude", "The pier cost HK$4.5 million.", "碼頭造價4.5億元。"),
