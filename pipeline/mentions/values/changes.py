@@ -20,6 +20,7 @@ _IN: Final = re.compile(r"\bin $")
 _LAST_YEAR: Final = 2100
 """From 57,300 in 2019 to 43,500: what follows a year and is none is the other value."""
 _FROM: Final = re.compile(r"\bfrom (?:[a-z]{2,9} ){0,2}$")
+_BY: Final = re.compile(r"\bby (?:[a-z]{2,9} ){0,2}$")
 _END: Final = re.compile(r"[.,;:)](?!\d)|\s(?:in|by|at|on|and|after|since|this|last|but)\b|$")
 """What may follow a number that counts nothing of its own."""
 
@@ -46,14 +47,13 @@ def two_values(lowered: str, a: Amount, b: Amount, language: Language) -> bool:
         return True
     if isinstance(b.unit, CurrencyRow) and b.start < b.number_start and not a.unit:
         return True
-    if (
-        language == "en"
-        and _YEAR.fullmatch(lowered, a.start, a.end)
-        and _IN.search(lowered, max(0, a.start - 4), a.start)
-        and b.low > _LAST_YEAR
-    ):
+    if language != "en":
+        return False
+    if _YEAR.fullmatch(lowered, a.start, a.end) and _IN.search(lowered, max(0, a.start - 4), a.start) and b.low > _LAST_YEAR:
         return True
-    return language == "en" and lowered[a.end : b.start].strip() == "to" and _changed(lowered, a.start)
+    return lowered[a.end : b.start].strip() == "to" and (
+        _changed(lowered, a.start) or (a.unit is not None and b.unit is not None and _changed(lowered, a.start, _BY))
+    )
 
 
 def with_unit_of(lowered: str, a: Amount, b: Amount) -> Amount:
@@ -62,7 +62,7 @@ def with_unit_of(lowered: str, a: Amount, b: Amount) -> Amount:
     return b._replace(unit=a.unit, unit_text=a.unit_text) if bare and _changed(lowered, a.start) and _END.match(lowered, b.end) else b
 
 
-def _changed(lowered: str, start: int) -> bool:
-    """Does "from" stand before `start`, and a word of change before it in the clause?"""
+def _changed(lowered: str, start: int, word: re.Pattern[str] = _FROM) -> bool:
+    """Does "from" (or another word) stand before `start`, and a word of change before it in the clause?"""
     head = lowered[max(0, start - _REACH) : start]
-    return _FROM.search(head) is not None and _changes().search(_CLAUSE.split(head)[-1]) is not None
+    return word.search(head) is not None and _changes().search(_CLAUSE.split(head)[-1]) is not None

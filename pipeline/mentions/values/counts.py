@@ -15,6 +15,7 @@ from schemas import Count, Language
 
 _PHRASE: Final = re.compile(r"((?:[ ][\"“]?(?:[a-z][a-z'’&/-]*)|,[ ](?=[a-z'-]+,? (?:and )?)[a-z][a-z'’-]*){1,7})", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
+_BUILT: Final = re.compile(r" [a-z]{2,12}ed (?:in|by|on|at|last|since|for|so|from)\b")
 _LOWER: Final = re.compile(r"[a-z] $")
 _BARRING: Final = frozenset("/#.:-")
 _BARE: Final = 4
@@ -94,7 +95,7 @@ def _elliptic(lowered: str, amount: Amount) -> bool:
         and not _YEAR.match(str(amount.low))
     ):
         return True
-    return _alone("behind alone").match(lowered, amount.end) is not None
+    return (_alone("behind alone").match(lowered, amount.end) or _BUILT.match(lowered, amount.end)) is not None
 
 
 def _noun(lowered: str, end: int) -> str | None:

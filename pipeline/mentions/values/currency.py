@@ -15,7 +15,7 @@ _OWN: Final = ("HKD", "MOP", "CNY", "TWD", "SGD")
 _ENOUGH: Final = 2
 """So many amounts that the other version tells in a currency of its own."""
 _PLACES: Final[Mapping[str, tuple[str, ...]]] = {
-    "HKD": ("hong kong", "香港", "本港", "hksar", "港府", "九龙", "新界"),
+    "HKD": ("hong kong", "香港", "本港", "hksar", "港府", "访港", "在港", "全港", "九龙", "新界"),
     "MOP": ("macau", "macao", "澳门", "本澳", "氹仔", "路环"),
     "CNY": ("beijing", "shanghai", "北京", "上海", "新华社", "全国", "人民币", "我国", "china"),
 }

@@ -84,6 +84,8 @@ def _found(tokens: Sequence[Token]) -> Iterator[Found]:
             continue
         node = token.value
         if token.type == "R" and isinstance(node, Unit):
+            if node.unit == "month" and at and tokens[at - 1].end == token.start and not _names_a_month(before):
+                continue  # 2027年同月: the month that is spoken of, of another year
             node = Unit(node.unit, node.offset, node.count, day if node.unit == "day" and day else before)
         if isinstance(node, Calendar) and node.month is None and node.year is not None:
             year = node.year if _HEADING.match(types, max(0, at - 1)) else None
@@ -92,6 +94,10 @@ def _found(tokens: Sequence[Token]) -> Iterator[Found]:
         before = node
         day = node if _names_a_day(node) else day
         yield Found("date", token.start, token.end, Expression(node, _weekday(node)), rule=f"date.{token.type}")
+
+
+def _names_a_month(node: Node | None) -> bool:
+    return not isinstance(node, Calendar) or node.month is not None
 
 
 def _names_a_day(node: Node) -> bool:

@@ -124,7 +124,7 @@ def _english_pattern() -> re.Pattern[str]:
 
 
 _INDEFINITE: Final = re.compile(
-    r"(?i)\b(?:than|over|within|nearly|almost|about|for|after|under|least|most|roughly|around|once|take|takes|took|last|lasts|lasted)\s$"
+    r"(?i)\b(?:than|over|within|nearly|almost|about|for|after|under|least|most|roughly|around|take|takes|took|last|lasts|lasted)\s$"
 )
 _PLACED: Final = re.compile(r"(?i)(?<!year)(?<!years)(?<!decades)\s(?:ago\b|earlier\b|before\s+(?:yesterday|today|tomorrow))")
 _A_PLACED: Final = re.compile(r"(?i)\s(?:ago|earlier|before|previously)\b")
