@@ -31,15 +31,33 @@ Masks = Sequence[int]
 """Sets of shared anchors as bits of an integer: the inner loop compares each sentence with each, thousands of times an article."""
 
 
+class _Earned(dict[int, float]):
+    """What sets of shared anchors are worth by the weights of the anchors, each reckoned once."""
+
+    def __init__(self, weights: Sequence[float]) -> None:
+        super().__init__({0: 0.0})
+        self._weights = weights
+
+    def __missing__(self, mask: int) -> float:
+        """The exactly rounded sum, so that no order of adding matters."""
+        weights, rest, worth = self._weights, mask, []
+        while rest:
+            low = rest & -rest
+            worth.append(weights[low.bit_length() - 1])
+            rest ^= low
+        self[mask] = earned = math.fsum(worth)
+        return earned
+
+
 class _Shared:
     """The anchors that both versions hold, the rarer the heavier, and what sets of them earn."""
 
     def __init__(self, en: Anchors, zh: Anchors) -> None:
         here, there = Counter(a for s in en for a in s), Counter(a for s in zh for a in s)
         self.names = sorted(here.keys() & there.keys())
-        self._weights = [weight(a) * (1 + 1 / math.sqrt(here[a] * there[a])) / (0.6 + 0.4 * max(here[a], there[a])) for a in self.names]
+        weights = [weight(a) * (1 + 1 / math.sqrt(here[a] * there[a])) / (0.6 + 0.4 * max(here[a], there[a])) for a in self.names]
         self._bits = {name: 1 << place for place, name in enumerate(self.names)}
-        self._earned: dict[int, float] = {0: 0.0}
+        self.earned = _Earned(weights)
 
     def masks(self, sides: Anchors) -> list[int]:
         """The shared anchors of each sentence."""
@@ -48,13 +66,6 @@ class _Shared:
     def members(self, mask: int) -> tuple[str, ...]:
         """The anchors of a set, sorted."""
         return tuple(self.names[place] for place in _places(mask))
-
-    def earned(self, mask: int) -> float:
-        """What a set of shared anchors is worth, exactly rounded, so that no order of adding matters."""
-        known = self._earned.get(mask)
-        if known is None:
-            known = self._earned[mask] = math.fsum(self._weights[place] for place in _places(mask))
-        return known
 
 
 def _places(mask: int) -> Iterator[int]:
@@ -95,26 +106,29 @@ def _in_order(en: Masks, zh: Masks, shared: _Shared) -> list[Link]:
     n, m = len(en), len(zh)
     band = max(60, n // 4, m // 4) if n * m > 250_000 else None
     unions_en, unions_zh = _unions(en), _unions(zh)
+    earned = shared.earned
     best = [[0.0] * (m + 1) for _ in range(n + 1)]
     step: list[list[tuple[int, int]]] = [[(1, 0) if i else (0, 1) for _ in range(m + 1)] for i in range(n + 1)]
     for i in range(1, n + 1):
-        above, row, far = best[i - 1], best[i], unions_en[i][3]
+        above, row, steps, ours, far = best[i - 1], best[i], step[i], unions_en[i], unions_en[i][3]
+        beads = [bead for bead in _BEADS if bead[0] <= i]
         for j in range(1, m + 1):
             gained, taken = above[j], (1, 0)
             if row[j - 1] > gained:
                 gained, taken = row[j - 1], (0, 1)
-            if far & unions_zh[j][3] and not (band and abs(i * m - j * n) > band * n):
+            theirs = unions_zh[j]
+            if far & theirs[3] and not (band and abs(i * m - j * n) > band * n):
                 place = _PLACE * max(0.0, 1 - 6 * abs(i / n - j / m))
-                for a, b in _BEADS:
-                    both = unions_en[i][a] & unions_zh[j][b] if a <= i and b <= j else 0
-                    if not both:
+                for a, b in beads:
+                    both = ours[a] & theirs[b]
+                    if not both or b > j:
                         continue
-                    option = best[i - a][j - b] + shared.earned(both) + place - _COST * (1 + _MORE * (a + b - 2))
+                    option = best[i - a][j - b] + earned[both] + place - _COST * (1 + _MORE * (a + b - 2))
                     if option <= gained:
                         continue
-                    if a + b == 2 or _each_has_part(en[i - a : i], zh[j - b : j], unions_en[i][a], unions_zh[j][b]):
+                    if a + b == 2 or _each_has_part(en[i - a : i], zh[j - b : j], ours[a], theirs[b]):
                         gained, taken = option, (a, b)
-            row[j], step[i][j] = gained, taken
+            row[j], steps[j] = gained, taken
     return _back(step, en, zh, shared)
 
 
@@ -134,7 +148,7 @@ def _back(step: list[list[tuple[int, int]]], en: Masks, zh: Masks, shared: _Shar
 
 def _link(a: tuple[int, ...], b: tuple[int, ...], en: Masks, zh: Masks, shared: _Shared) -> Link:
     both = reduce(or_, (en[i] for i in a)) & reduce(or_, (zh[j] for j in b))
-    return Link(a, b, round(1 - math.exp(-shared.earned(both) / 2.5), 3), shared.members(both))
+    return Link(a, b, round(1 - math.exp(-shared.earned[both] / 2.5), 3), shared.members(both))
 
 
 def _moved(en: Masks, zh: Masks, shared: _Shared, links: Sequence[Link], alike: Callable[[int, int], bool] | None) -> list[Link]:
@@ -142,7 +156,7 @@ def _moved(en: Masks, zh: Masks, shared: _Shared, links: Sequence[Link], alike: 
     free_en = set(range(len(en))) - {i for link in links for i in link.en}
     free_zh = set(range(len(zh))) - {j for link in links for j in link.zh}
     met = [
-        (shared.earned(en[i] & zh[j]), i, j)
+        (shared.earned[en[i] & zh[j]], i, j)
         for i in range(len(en))
         for j in range(len(zh))
         if (i in free_en or j in free_zh) and en[i] & zh[j]

@@ -35,5 +35,6 @@ def label(predicate: str | None, value: Value, subject: str | None) -> str:
     'unit price: HKD 2,631'
     """
     said = (predicate or value.kind).replace("_", " ")
-    about = f" ({subject})" if subject and subject not in describe(value) else ""
-    return f"{said}{about}: {describe(value)}"
+    worth = describe(value)
+    about = f" ({subject})" if subject and subject not in worth else ""
+    return f"{said}{about}: {worth}"

@@ -40,7 +40,7 @@ def find_dates(text: str, shadow: str, language: Language, *, words: list[Place]
     """
     found = list(_read(shadow, language, words))
     other: Language = "zh" if language == "en" else "en"
-    if (language == "zh" or "年" in shadow) and _FOREIGN[other].search(shadow):
+    if (_CAPITAL.search(shadow) if language == "zh" else "年" in shadow) and _FOREIGN[other].search(shadow):
         places = [(f.start, f.end) for f in found]
         stamps = [f for f in _read(shadow, other) if _absolute(f) and not any(a < f.end and f.start < b for a, b in places)]
         found = sorted([*found, *stamps], key=lambda f: f.start)
@@ -52,6 +52,7 @@ def _absolute(found: Found) -> bool:
     return isinstance(found.value, Expression) and found.value.absolute
 
 
+_CAPITAL: Final = re.compile("[A-Z]")
 _FOREIGN: Final = {
     "en": re.compile(
         r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},? \d{4}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,? \d{4}"

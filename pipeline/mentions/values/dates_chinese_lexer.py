@@ -114,10 +114,15 @@ _TRIGGER: Final = r"""
 """What every date but a holiday has somewhere, and most text has not."""
 
 
+_FIRST: Final = r"\s\d〇零一二三四五六七八九十两廿卅百千个初元上中下本这当去今前后翌次同来每隔首新明昨琴寻听春夏秋冬星礼周年月季学财节国圣除过未最Qq民即是"
+"""What a trigger begins with: one look instead of one for each alternative."""
+
+
 @cache
 def _trigger() -> re.Pattern[str]:
-    names = "|".join(sorted({shadow(word)[:2] for row in holidays() for word in row.zh if "节" not in shadow(word)}))
-    return re.compile(f"{_TRIGGER} | {names}", re.VERBOSE)
+    names = sorted({shadow(word)[:2] for row in holidays() for word in row.zh if "节" not in shadow(word)})
+    first = "".join(sorted({name[0] for name in names}))
+    return re.compile(f"(?=[{_FIRST}{first}])(?:{_TRIGGER} | {'|'.join(names)})", re.VERBOSE)
 
 
 def _token(match: re.Match[str], text: str) -> Token | None:

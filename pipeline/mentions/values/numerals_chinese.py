@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -34,6 +35,7 @@ _CHINESE: Final = re.compile(
     (?P<odd>[ ]?[多余馀几][ ]?(?=[万亿千百]{{0,2}})(?P<lifted>[万亿千百]{{0,2}}(?:多[万亿])?)(?!\d))?""",
     re.VERBOSE,
 )
+_BEGIN: Final = re.compile(rf"[-.\d负{_HAN}]")
 _TOKEN: Final = re.compile(rf"\d+(?:\.\d+)?|[{_HAN}]")
 _PIECE: Final = re.compile(rf"[{_HAN}](?:(?:个|[ ]{{0,2}}(?=[{_SCALE}])|(?<=[{_SCALE}])[ ]{{0,2}}|)[{_HAN}])*")
 _STANDS_BEFORE: Final = re.compile(r"[\u4e00-\u9fff]$")
@@ -48,7 +50,7 @@ def chinese_numerals(text: str) -> list[Numeral]:
     [('2', '3'), ('300', '500'), ('1000000000', '10000000000')]
     """
     found: list[Numeral] = []
-    for m in _CHINESE.finditer(text):
+    for m in _matches(text):
         made = _figured(m) if m["figures"] else _characters(m, text)
         if not made:
             continue
@@ -62,6 +64,16 @@ def chinese_numerals(text: str) -> list[Numeral]:
             made[0] = Numeral(m.start(), first.end, -first.value, first.figures, first.scaled)
         found += made
     return found
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """What the pattern finds, tried only at the characters that it may begin with."""
+    begin = _BEGIN.search(text)
+    while begin:
+        m = _CHINESE.match(text, begin.start())
+        if m:
+            yield m
+        begin = _BEGIN.search(text, m.end() if m else begin.end())
 
 
 def _figured(m: re.Match[str]) -> list[Numeral]:
