@@ -63,10 +63,18 @@ def choose(context: Context, mention: ValueMention) -> Choice | None:
             continue
         if hit.end - hit.start == 1 and not context.whole(hit) and not _rises_by(context, mention, hit):
             continue  # a single character is a cue only where it is a word
+        if mention.kind == "date" and _of_another(context, mention, hit):
+            continue  # 以來 of 二○二六年九月以來 says nothing of the next date
         score = _score(context, mention, hit)
         if score > _ENOUGH and (best is None or score > best.score):
             best = Choice(canonical(hit.cue.value), hit, score)
     return best
+
+
+def _of_another(context: Context, mention: ValueMention, hit: CueHit) -> bool:
+    """Is a cue a word of another date?"""
+    start, end = context.sentence.start + hit.start, context.sentence.start + hit.end
+    return any(v.kind == "date" and v is not mention and v.start <= start and end <= v.end for v in context.values)
 
 
 def _rises_by(context: Context, mention: ValueMention, hit: CueHit) -> bool:

@@ -17,8 +17,8 @@ from schemas.fact import HardDifference
 
 _YEAR = re.compile(r"\b\d{4}\b")
 _TWO_YEARS = re.compile(r"(\d{4})[-/–](?:20)?(\d{2})(?!\d)")
-_SORT = re.compile(r"[\d/–-]|\b(?:in|for|by|the)\b|年度|\s")
-"""What leaves nothing of two years that may be financial or school years: 2027-28."""
+_SORTS = {"school": re.compile(r"學年|学年|school|academic"), "financial": re.compile(r"財政|财政|財年|财年|financial|fiscal")}
+"""What two years are where a version tells it: 2027-28 alone may be either."""
 _MONTH = re.compile(r"\b\d{4}-\d{2}\b")
 Relation = Literal["equal", "compatible", "different"]
 _ROUNDING = Decimal("0.05")
@@ -71,8 +71,10 @@ def _as_written(en: Claim, zh: Claim) -> tuple[Relation, Language, str] | None:
     a, b = (c.value.edtf for c in (en, zh) if isinstance(c.value, Date))
     texts = [c.evidence.text for c in (en, zh)]
     years = [_TWO_YEARS.findall(text) for text in texts]
-    if years[0] and years[0] == years[1] and a != b and "" in (_SORT.sub("", texts[0]), _SORT.sub("", texts[1])):
-        return "equal", "zh" if _SORT.sub("", texts[0]) == "" else "en", "the same two years, of which one version tells the sort"
+    if years[0] and years[0] == years[1] and a != b:
+        sorts = [{name for name, told in _SORTS.items() if told.search(text)} for text in texts]
+        if not (sorts[0] and sorts[1]) or sorts[0] == sorts[1]:
+            return "equal", "en" if sorts[0] else "zh", "the same two years"
     if a == b or "X" in a + b:
         return None
     given = _MONTH if not all(map(writes_month, texts)) and "/" not in a + b else _YEAR

@@ -17,7 +17,7 @@ _SCALES: Final = {"亿": 8, "万": 4, "兆": 12}
 _ENGLISH: Final = {"trillion": 12, "tn": 12, "billion": 9, "bn": 9, "million": 6, "mn": 6, "thousand": 3}
 _ENGLISH_SCALE: Final = re.compile(r"\b(trillion|tn|billion|bn|million|mn|thousand)\b")
 _CHINESE_DECIMALS: Final = re.compile(r"点([零〇一二三四五六七八九]{1,20})")
-_TENTHS: Final = re.compile(r"[成折]$")
+_TENTHS: Final = re.compile(r"[成折]半?$")
 
 
 @dataclass(frozen=True, slots=True)

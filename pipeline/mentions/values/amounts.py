@@ -57,7 +57,7 @@ def find_amounts(shadow: str, language: Language, numerals: list[Numeral] | None
             single.append(amount)
     whole = compounds(lowered, single, language)
     joined = [
-        unit_in_context(lowered, amount, language) if isinstance(amount.unit, UnitRow) else amount
+        unit_in_context(lowered, amount, language) if isinstance(amount.unit, UnitRow | MeasureRow) else amount
         for amount in _joined(lowered, whole, language)
     ]
     return bounded(lowered, [_hedged(lowered, amount, language) for amount in joined], language)

@@ -50,6 +50,8 @@ def test_changes_are_two_values_and_ranges_one(language, text, kind, found):
         ("zh", "十月第三度減息後，兩度被檢控", "quantity", []),
         ("zh", "氣溫升三度，水溫達32度", "quantity", ["三度", "32度"]),
         ("zh", "銷售額較2027年同月高", "date", ["2027年"]),
+        ("zh", "可裝載9000輛汽車，航速19節", "quantity", ["19節"]),
+        ("zh", "每日有19節課", "quantity", []),
         ("zh", "平均逗留1.2日", "duration", ["1.2日"]),
         ("zh", "佔編制的一成七半", "percentage", ["一成七半"]),
         ("zh", "成功率約一成七", "percentage", ["一成七"]),
