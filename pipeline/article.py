@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from pipeline.shadow import shadow
@@ -143,8 +144,14 @@ class Article:
         return Evidence(
             document=self.document.id, source=source, language=language, start=start, end=end,
             text=self.texts[source][start:end],
-            sentence=Span(start=around.start, end=around.end) if around else None,
+            sentence=_span(around.start, around.end) if around else None,
         )  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 10)
+def _span(start: int, end: int) -> Span:
+    """A span, made once for all that is said in a sentence."""
+    return Span(start=start, end=end)
 
 
 __all__ = ["LANGUAGES", "Article", "EntityMention", "Link", "NameMention", "Sentence", "ValueMention"]

@@ -77,7 +77,8 @@ def _candidates(
         if part:
             yield part
     for amount in amounts:
-        made = money(amount) or percentage(amount) or area(amount) or quantity(amount) or count(text, lowered, amount, language)
+        measured = amount.unit is not None and (money(amount) or percentage(amount) or area(amount) or quantity(amount))
+        made = measured or count(text, lowered, amount, language)
         if made:
             yield made
 
