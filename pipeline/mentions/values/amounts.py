@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from pipeline.mentions.values.amount import Amount
-from pipeline.mentions.values.changes import two_values, with_unit_of
+from pipeline.mentions.values.changes import two_values, with_unit_behind, with_unit_of
 from pipeline.mentions.values.compounds import bounded, compounds
 from pipeline.mentions.values.hedges import compared, hedge_of
 from pipeline.mentions.values.number_words import number_words
@@ -161,6 +161,7 @@ def _joined(text: str, amounts: list[Amount], language: Language) -> Iterator[Am
                 continue
             if language == "en":
                 amounts[i + 1] = with_unit_of(text, amounts[i], amounts[i + 1])
+                amounts[i] = with_unit_behind(text, amounts[i], amounts[i + 1])
         yield amounts[i]
         i += 1
 

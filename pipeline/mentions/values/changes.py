@@ -62,6 +62,12 @@ def with_unit_of(lowered: str, a: Amount, b: Amount) -> Amount:
     return b._replace(unit=a.unit, unit_text=a.unit_text) if bare and _changed(lowered, a.start) and _END.match(lowered, b.end) else b
 
 
+def with_unit_behind(lowered: str, a: Amount, b: Amount) -> Amount:
+    """The first amount of a change with the unit that stands only behind the second: up from 14.9 to 16.2 per cent."""
+    bare = a.unit is None and b.unit == "percent" and lowered[a.end : b.start] == " to "
+    return a._replace(unit=b.unit, unit_text=b.unit_text) if bare and _changed(lowered, a.start) else a
+
+
 def _changed(lowered: str, start: int, word: re.Pattern[str] = _FROM) -> bool:
     """Does "from" (or another word) stand before `start`, and a word of change before it in the clause?"""
     head = lowered[max(0, start - _REACH) : start]

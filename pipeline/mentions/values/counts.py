@@ -20,6 +20,8 @@ _LOWER: Final = re.compile(r"[a-z] $")
 _BARRING: Final = frozenset("/#.:-")
 _BARE: Final = 4
 """From 萬 on a Chinese number counts without a measure word: 九十萬居民, 人口約10.8萬."""
+_LENGTHS: Final = ("工作天", "工作日", "小时", "星期")
+"""What 個 before it makes a length of time."""
 _MOST_GREAT: Final = 100
 """So many things are at most the great ones of their kind (百大)."""
 _HEADLESS: Final = "百千万萬亿億"
@@ -130,6 +132,8 @@ def _chinese(text: str, shadow: str, amount: Amount) -> Found | None:
         return _found(amount, amount.end, counted(text, shadow, amount.end), None)
     if row is None and (special := _unmeasured(text, shadow, amount)):
         return special
+    if shadow.startswith(_LENGTHS, amount.end):
+        return None
     if not isinstance(row, MeasureRow) or (amount.low == amount.high == 1 and not amount.figures):
         return None
     measure = text[amount.end - len(amount.unit_text.strip()) : amount.end]

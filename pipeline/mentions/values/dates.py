@@ -39,12 +39,31 @@ def find_dates(text: str, shadow: str, language: Language, *, words: list[Place]
     [('9 March 2026', '2026-03-09'), ('by the end of 2027', '../2027-12-31')]
     """
     found = list(_read(shadow, language, words))
+    if language == "en":
+        found = [part for one in found for part in _apart(one, shadow)]
     other: Language = "zh" if language == "en" else "en"
     if (_CAPITAL.search(shadow) if language == "zh" else "年" in shadow) and _FOREIGN[other].search(shadow):
         places = [(f.start, f.end) for f in found]
         stamps = [f for f in _read(shadow, other) if _absolute(f) and not any(a < f.end and f.start < b for a, b in places)]
         found = sorted([*found, *stamps], key=lambda f: f.start)
     return found
+
+
+_SPAN: Final = re.compile(r"[Ff]rom (?P<old>.{2,40}?) to (?P<new>.{2,40})")
+_PUT_OFF: Final = re.compile(
+    r"\b(?:slip|delay|postpon|put (?:back|off)|push|brought forward|bring|mov|revis|chang|defer|advanc)\w{0,6} (?:\w{1,12} ){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def _apart(found: Found, shadow: str) -> list[Found]:
+    """A day that was moved, from 2028 to the middle of 2030, is two dates and no time between them."""
+    both = _SPAN.fullmatch(shadow[found.start : found.end]) if shadow.startswith(("from ", "From "), found.start) else None
+    if both is None or not _PUT_OFF.search(shadow[max(0, found.start - 60) : found.start]):
+        return [found]
+    halves = [(found.start + both.start(name), _read(both[name], "en")) for name in ("old", "new")]
+    parts = [replace(one, start=at + one.start, end=at + one.end) for at, read in halves for one in read]
+    return parts if len(parts) == len(halves) else [found]
 
 
 def _absolute(found: Found) -> bool:

@@ -53,7 +53,7 @@ def find_durations(text: str, shadow: str, language: Language, *, words: list[Pl
     [('eight years', 'P8Y'), ('18-month', 'P18M')]
     """
     if language == "en":
-        return list(_english(shadow, words)) if words is None or words else []
+        return list(_english(shadow, words))
     return list(_chinese(shadow)) if _PREFILTER.search(shadow) else []
 
 
@@ -132,6 +132,12 @@ _PEOPLE: Final = ("man of", "woman of", "men of", "women of", "girl of", "boy of
 _NAMED: Final = re.compile(r"[ -](?:Plans?\b|olds\b)|-olds\b")
 _CHANGED_TO: Final = re.compile(r" to (\d{1,3})(?=[.;:)]|,?\s(?:in|by|at|on|and|after|since|this|last|but)\b|,\s|$)")
 """The second of two lengths, which leaves the unit out: from 58 minutes to 35."""
+_INSTEAD: Final = re.compile(
+    r" (?:instead of|rather than|down from|up from|compared with) (\d{1,3})(?=[.,;:)](?!\d)| (?:now|at|today)\b|$)"
+)
+"""Eight minutes instead of 25: the unit is that of the first."""
+_APPOSED: Final = re.compile(r"(?<![A-Za-z-])[A-Z][a-z]{1,15}(?:-[a-z]{1,8})?, (?P<age>[1-9]\d)(?=, [a-z])")
+"""Dr Fung, 54, graduated: an age beside a name."""
 _PART: Final = re.compile(r"(?i)\bfirst\s$")
 _SECOND: Final = re.compile(r"(?i)[ ]second$")
 """Behind a space a length in seconds has its s: seventeen second-hand flats, two second prizes."""
@@ -155,9 +161,11 @@ def _english(shadow: str, words: list[Place] | None) -> Iterator[Found]:
         if _SECOND.search(match.group()) and match["number"] and match["number"] != "1":
             continue
         yield from _english_found(match)
-        other = _CHANGED_TO.match(shadow, end) if before.lower().endswith("from ") else None
+        other = _CHANGED_TO.match(shadow, end) if before.lower().endswith("from ") else _INSTEAD.match(shadow, end)
         if other and match["unit"]:
-            yield from _found(other.start(1), other.end(1), [(Decimal(other[1]), _units()[match["unit"].lower()])])
+            yield from _found(*other.span(1), [(Decimal(other[1]), _units()[match["unit"].lower()])])
+    for beside in _APPOSED.finditer(shadow):
+        yield from _found(*beside.span("age"), [(Decimal(beside["age"]), _units()["year"])], rule="duration.age")
 
 
 def _english_matches(shadow: str, words: list[Place] | None) -> Iterator[re.Match[str]]:
@@ -223,7 +231,7 @@ _HAN: Final = r"\d{1,3}(?:,\d{3})?(?:\.\d{1,2})?|\d{4}(?=[ ]?[万亿])|[〇零�
 @cache
 def _chinese_pattern() -> re.Pattern[str]:
     units = "|".join(sorted((u for u in _units() if not u.isascii() and u not in ("个月", "世纪")), key=len, reverse=True))
-    unit = rf"(?:个世纪|个?(?:小时|钟头|星期|礼拜)|个月|{units})"
+    unit = rf"(?:个世纪|个?(?:小时|钟头|星期|礼拜|工作天|工作日)|个月|{units})"
     return re.compile(
         rf"""(?<!\d[.,])(?<!第[ ])(?<![\d$第〇零一二三四五六七八九十廿卅百千万亿几数])
         (?: (?<![上下前后])(?P<half>半)(?P<halfunit>个?(?:小时|钟头|世纪)|个月|年|天)

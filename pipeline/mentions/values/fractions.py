@@ -24,7 +24,9 @@ _BETWEEN: Final = (" in ", " over ", " out of ")
 _SLASH: Final = re.compile(r"[/¼½¾⅐-⅞]")
 _GAP: Final = re.compile(r"[a-z\d](?:[ ]-[ ]|[ -])$")
 _RANKED: Final = re.compile(r"-(?:largest|highest|lowest|biggest|place)")
-_AS_SHARE: Final = re.compile(r"[ ](?:of|more|less|higher|lower|in|to|from|over|as|larger|smaller|were|was|are|is|have|had)\b|[^\w -]|$")
+_AS_SHARE: Final = re.compile(
+    r"[ ](?:of|more|less|higher|lower|in|to|from|over|as|larger|smaller|since|this|last|compared|were|was|are|is|have|had)\b|[^\w -]|$"
+)
 _BARE_PART: Final = frozenset(("quarter", "half"))
 _TIMES: Final = re.compile(r"[ ](?:years|months|days|weeks|hours|minutes|million|billion)\b|[.,]?\d")
 _FIGURES: Final = re.compile(

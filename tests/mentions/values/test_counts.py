@@ -47,3 +47,22 @@ def test_two_ages_are_two():
 @pytest.mark.parametrize(("language", "text"), [("en", "made in the third century BC"), ("zh", "製於公元前三世紀")])
 def test_years_before_christ_are_no_dates(language, text):
     assert find_values(text, language, kinds=["date", "count"]) == []
+
+
+WRITTEN_APART = [
+    ("percentage", "its share went up from 14.9 to 16.2 per cent", ["14.9", "16.2 per cent"]),
+    ("percentage", "debt came down by a fifth since January", ["a fifth"]),
+    ("date", "completion has slipped from 2028 to the middle of 2030", ["2028", "middle of 2030"]),
+    ("date", "open from 2028 to 2030", ["from 2028 to 2030"]),
+    ("duration", "it takes eight minutes instead of 25.", ["eight minutes", "25"]),
+    ("duration", "Dr Mok, 54, graduated early.", ["54"]),
+    ("duration", "工期由1,180至1,460個工作天不等", ["1,180", "1,460個工作天"]),
+    ("count", "with 28 votes in favour, three against and two abstentions", ["28", "three", "two"]),
+    ("count", "分四階段收地", ["四階段"]),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "expected"), WRITTEN_APART, ids=[row[1][:30] for row in WRITTEN_APART])
+def test_values_that_lean_on_their_neighbours(kind, text, expected):
+    found = find_values(text, "en" if text.isascii() else "zh", kinds=[kind])
+    assert [text[f.start : f.end] for f in found] == expected
