@@ -34,6 +34,8 @@ def compare_dates(en: Date, zh: Date) -> tuple[Relation, Language, str]:
         return "equal", finer, "the same days"
     if _bounded(en) != _bounded(zh) and a[0][:4] == b[0][:4]:
         early, late = (a, b) if _bounded(zh) else (b, a)
+        if early[1] == late[1]:
+            return "equal", finer, "the same last day"  # by the end of 2031, 2031年底
         if early[1] <= late[1]:
             return "compatible", "zh" if _bounded(en) else "en", "a day before the other version's last one"
     if _bounded(en) and _bounded(zh) and _eve(en, zh):
