@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 import ahocorasick
@@ -19,6 +19,8 @@ _LONGEST: Final = 24
 _ALIKE: Final = 0.6
 _MARGIN: Final = 0.22
 _WHOLE: Final = 0.95
+_OPENING: Final = frozenset("为以是和")
+"""What a name may follow where it begins a word: 為 of 華為 is none."""
 FRAME: Final = frozenset("由与获的把被于向让及")
 _NO_PART: Final = frozenset("由获的把被向让亿%")
 _ACROSS: Final = 0.85
@@ -45,7 +47,12 @@ class Sentence:
     titles: Sequence[tuple[int, int]]
     people: Sequence[int]
 
-    @property
+    @cached_property
+    def begins(self) -> frozenset[int]:
+        """Where words begin."""
+        return frozenset(a for a, _ in self.words)
+
+    @cached_property
     def single(self) -> frozenset[int]:
         """Places of words of one character."""
         return frozenset(a for a, b in self.words if b - a == 1)
@@ -90,6 +97,7 @@ def _limit(sentence: Sentence, start: int) -> tuple[int, int]:
             length > 1
             or (length == 1 and ((at - 1) in single or text[at - 1] in FRAME))
             or at == soft_floor
+            or (text[at - 1] in _OPENING and (at - 1) in sentence.begins)
             or _MEASURE.search(text, max(0, at - 2), at)
         )
         if soft < 0 and framed:
@@ -158,7 +166,7 @@ def _of_one_kind(ours: str, theirs: str) -> bool:
 def _closed_after(sentence: Sentence, end: int) -> bool:
     """Whether what follows a name is something that can follow one."""
     text = sentence.text
-    if end >= len(text) or text[end] in CLOSING or starts_with(text, end, "says") or starts_with(text, end, "after"):
+    if end >= len(text) or text[end] in CLOSING or text[end].isdigit() or starts_with(text, end, "says") or starts_with(text, end, "after"):
         return True
     return any(end <= a <= end + 8 for a, _ in sentence.titles)
 

@@ -10,7 +10,9 @@ from pipeline.lexicon import Row, rows
 from pipeline.romanisation.surnames import surnames_by_spelling
 from pipeline.romanisation.syllables import english_given_names, syllables
 
-PARTICLES: Final = frozenset({"van", "von", "de", "da", "di", "du", "dos", "bin", "binti", "al", "el", "la", "le", "der", "den", "ter"})
+PARTICLES: Final = frozenset(
+    {"van", "von", "de", "da", "das", "di", "do", "dos", "du", "bin", "binti", "al", "el", "la", "le", "der", "den", "ter"}
+)
 JOINING: Final = frozenset({"of", "and", "for", "the", "&", "in"})
 
 
