@@ -16,6 +16,8 @@ _HONORIFICS: Final = frozenset(
     ("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "madam", "the", "rev", "reverend")
 )
 _HONOURS: Final = frozenset(("gbm", "gbs", "sbs", "bbs", "mh", "jp", "obe", "cbe", "mbe", "kbe", "sc", "qc", "kc", "phd", "md"))
+_PORTUGUESE: Final = frozenset(("de", "do", "da", "dos", "das"))
+"""What joins the given names of Macau's Portuguese names and is none of them: Vitória do Rosário Sam."""
 _MOST: Final = 8
 
 
@@ -48,6 +50,8 @@ def _tokens(name: str) -> list[_Token]:
         word = plain(written).replace("'", "").replace("`", "")
         titled = titled or word in _HONORIFICS
         if (not found and (word in _HONORIFICS or (titled and word == "hon"))) or (found and word in _HONOURS and written.isupper()):
+            continue
+        if found and written in _PORTUGUESE:
             continue
         joined = bool(found) and shadow(name[match.start() - 1]) == "-"
         if written.isupper() and 1 < len(word) <= 3 and not syllables(word):

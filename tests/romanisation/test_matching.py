@@ -175,3 +175,7 @@ def test_other_languages_of_china(chinese, english):
 @pytest.mark.xfail(reason="a chosen foreign name in place of the Chinese one is not to be known from its sound", strict=True)
 def test_a_chosen_name():
     assert similarity("白安德", "Anders Whitfield").score >= FITS
+
+
+def test_portuguese_given_names_with_particles():
+    assert similarity("岑詠詩", "Maria do Carmo Sam").score == similarity("岑詠詩", "Maria Carmo Sam").score > 0
