@@ -33,6 +33,14 @@ _FIGURES: Final = re.compile(
     r"(?<![A-Za-z\d_/.])(?<!\d,)(?:(\d{1,4})[ ]{1,2})?(\d{1,3})[ ]?/[ ]?(\d{1,4})(?![\d/]|[年月日])|(?:(?<![\d.])(\d{1,4}))?([¼½¾⅐-⅞])"
 )
 _OF: Final = re.compile(r"分[ ]{0,2}之|份(?=[一二三])")
+_SHORT: Final = re.compile(
+    r"(?<![\d〇零一二三四五六七八九十百千万两点时第])([二三四五六七八九十])分([一二三四])(?![\d〇零一二三四五六七八九十百千万亿两个点秒分月日号年天成致般样定直])"
+)
+"""四分一 and 三分二, as Hong Kong writes it; not 三分二十秒."""
+_EVERY: Final = re.compile(r"每")
+_HAVE: Final = re.compile(r"(?![年月日天周小分星])[^\s,。;:、\d]{1,10}?有")
+_OF_THEM: Final = re.compile(r"人|[名个位宗间家户份件](?=[,。、;]|[是曾会为属被需没未有要]|表示|认为|$)")
+"""每四名市民就有一人 is a share, 每三名學生有一名教師 is none."""
 _TENTHS: Final = re.compile(
     r"[ ]?成(?P<more>半|[一二三四五六七八九](?![成个名人间家万百千十])(?P<fine>半(?![年天日个月]))?)?(?![立功员长年本交绩熟就果品份分都])"
 )
@@ -208,10 +216,27 @@ def _chinese(text: str, numerals: list[Numeral]) -> Iterator[Share]:
         elif off and 0 < n.value < 100 and n.value != 10:
             low = n.value * 10 if n.value < 10 else n.value
             yield Share(n.start, off.end(), low, low, None, n.start)
+    for m in _SHORT.finditer(text):
+        whole, top = ("〇一二三四五六七八九十".index(c) for c in m.groups())
+        if top < whole:
+            yield Share(m.start(), m.end(), Decimal(100 * top) / whole, Decimal(100 * top) / whole, Decimal(top) / whole, m.start())
+    yield from _one_in(text, starts)
     for m in _HALF_A_THING.finditer(text):
         yield Share(m.start(), m.end(), Decimal(50), Decimal(50), Decimal("0.5"), m.start(), percentage=False)
     for m in _HALVES.finditer(text):
         yield Share(m.start(), m.end(), Decimal(50), Decimal(50), Decimal("0.5"), m.start())
+
+
+def _one_in(text: str, starts: dict[int, Numeral]) -> Iterator[Share]:
+    """每四名市民就有一人, 每十宗有三宗是."""
+    for m in _EVERY.finditer(text):
+        whole = starts.get(m.end())
+        have = _HAVE.match(text, whole.end) if whole else None
+        top = starts.get(have.end()) if have else None
+        thing = _OF_THEM.match(text, top.end) if top else None
+        if whole and top and thing and 0 < top.value < whole.value:
+            number = top.value / whole.value
+            yield Share(m.start(), thing.end(), 100 * number, 100 * number, number, m.start())
 
 
 def _of(text: str, m: re.Match[str], ends: dict[int, Numeral], starts: dict[int, Numeral]) -> Share | None:
