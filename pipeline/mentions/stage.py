@@ -32,7 +32,7 @@ def find_mentions(article: Article) -> Article:
             found = _values_of(article, block)
             values[block.language] += _placed(found, block, sentences)
     told = {language: tuple(values[language]) for language in LANGUAGES}
-    told["zh"] = tuple(_headline_sums(article, told["zh"]))
+    told["zh"] = tuple(_headline_sums(article, told))
     return find_names(replace(article, values=_in_currency(article, told)), models())
 
 
@@ -47,10 +47,11 @@ def _in_currency(article: Article, values: Mapping[Language, tuple[ValueMention,
     return {language: tuple(_priced(m, house, beside_hkd=beside) for m in values[language]) for language in LANGUAGES}
 
 
-def _headline_sums(article: Article, values: Sequence[ValueMention]) -> Iterator[ValueMention]:
-    """Chinese titles leave out 元: a number without a noun is the sum that the text below it tells with its currency."""
-    sums = {m.value.amount: m for m in values if isinstance(m.value, Money) and m.value.amount is not None}
-    for m in values:
+def _headline_sums(article: Article, values: Mapping[Language, Sequence[ValueMention]]) -> Iterator[ValueMention]:
+    """Chinese titles leave out 元: a number without a noun is the sum that the text below it, or the English, tells with its currency."""
+    both = (*values["en"], *values["zh"])
+    sums = {m.value.amount: m for m in both if isinstance(m.value, Money) and m.value.amount is not None}
+    for m in values["zh"]:
         bare = isinstance(m.value, Count) and m.value.unit is None and m.value.measure is None and m.value.number is not None
         if bare and m.value.number in sums and article.sentences["zh"][m.sentence].role == "title" and m.value.number >= _HEADLINE_SUM:
             told = sums[m.value.number]

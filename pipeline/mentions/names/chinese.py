@@ -11,11 +11,12 @@ from pipeline.mentions.names.candidate import Candidate, apart
 from pipeline.mentions.names.chinese_bodies import FRAME, Sentence, bodies, suffix_hits
 from pipeline.mentions.names.chinese_edges import CLOSING, ends_with
 from pipeline.mentions.names.chinese_people import Hints, people
-from pipeline.mentions.names.gazetteer import hits, places_within
+from pipeline.mentions.names.gazetteer import Hit, hits, places_within
 from pipeline.mentions.names.posts import Post, posts
 from schemas import EntityType
 
 _FIELD: Final = 8
+_SHORT: Final = 2
 _LATIN: Final = re.compile(r"[A-Z][A-Za-z&'-]*(?: [A-Z][A-Za-z&'-]*){0,5}")
 
 
@@ -32,7 +33,7 @@ class English:
 
 def chinese_names(text: str, words: Sequence[tuple[int, int]], english: English) -> list[Candidate]:
     """The candidates of a sentence (its shadow, its words by offsets in it), posts among them; names do not overlap one another."""
-    listed = [Candidate(h.start, h.end, h.entries[0].type, 0.9, "gazetteer") for h in hits(text, "zh")]
+    listed = [Candidate(h.start, h.end, h.entries[0].type, 0.9, "gazetteer") for h in hits(text, "zh") if not _cut_out(h, words)]
     listed += _latin(text, english)
     listed += _beside(text, english, listed)
     titles = [p for p in posts(text, "zh") if not any(n.start <= p.start and p.end <= n.end for n in listed)]
@@ -56,6 +57,13 @@ def chinese_names(text: str, words: Sequence[tuple[int, int]], english: English)
         [*names, *nested, *persons, *(_title(text, p, names, persons, {t.end for t in titles}) for p in titles)],
         key=lambda c: (c.start, c.end),
     )
+
+
+def _cut_out(hit: Hit, words: Sequence[tuple[int, int]]) -> bool:
+    """Whether a short name of a company or body is cut out of another word (中電 of 車中電動車)."""
+    if hit.end - hit.start > _SHORT or hit.entries[0].type in ("place", "facility"):
+        return False
+    return any(start < hit.end < end and hit.start <= start for start, end in words)
 
 
 def _overlap(one: Candidate, other: Candidate) -> bool:

@@ -17,7 +17,7 @@ from pipeline.romanisation.surnames import is_surname, surnames_by_spelling
 from pipeline.shadow import shadow
 
 _CREDIT: Final = re.compile(r"(?:记者|文|图|撰文|作者|译写|整理|编译|翻译|摄影|采访|编辑|撰稿|译|特约记者|本报记者)[:/ ]? ?$")
-_CAPTION: Final = re.compile(r"(?:左|右|(?<![当其之集])中|前排|后排)[一二三四五六起至]{0,2}[):]?$|[(]?(?:左|右)起[):]?$")
+_CAPTION: Final = re.compile(r"(?:左|右|(?<![\u4e00-\u9fff])中|图中|前排|后排)[一二三四五六起至]{0,2}[):]?$|[(]?(?:左|右)起[):]?$")
 _PLACED: Final = re.compile(r"\((?:左|右|中|前排|后排|前|后)[一二三四五六]?\)")
 _FOREIGN: Final = re.compile(r"[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,7}){1,3}")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]+")

@@ -117,7 +117,8 @@ def _english_pattern() -> re.Pattern[str]:
         )
         (?(age)|(?(young)|[ ]?(?:(?:straight|consecutive|successive|full|whole|more|further|additional|working|calendar|long|solid)[ ]){{0,2}}
           (?P<unit>{units})\b (?P<halfafter>[ ]and[ ]a[ ]half)?
-          (?:[ ]?(?:,[ ]?|and[ ])?(?P<more>{number})[ -]?(?P<unit2>{units})\b)? ))
+          (?:[ ]?(?:,[ ]?|and[ ])?(?P<more>{number})[ -]?(?P<unit2>{units})\b
+            (?:,?[ ](?:and[ ])?(?P<third>{number})[ ]seconds?\b)? )? ))
         """,
         re.VERBOSE | re.IGNORECASE,
     )
@@ -205,6 +206,8 @@ def _english_found(match: re.Match[str]) -> Iterator[Found]:
         smaller = _units()[match["unit2"].lower()]
         if _ORDER.index(smaller.iso) > _ORDER.index(unit.iso):
             parts.append((more, smaller))
+            if match["third"] and (least := _english_number(match["third"])) is not None:
+                parts.append((least, _units()["second"]))
         else:
             end = match.end("halfafter") if match["halfafter"] else match.end("unit")
             yield from _found(start, end, parts)
@@ -238,7 +241,7 @@ def _chinese_pattern() -> re.Pattern[str]:
           | (?P<number>{_HAN})[ ]?(?:(?P<scale>[万亿])[ ]?)?(?:(?:-|~|至|到)[ ]?(?P<upper>{_HAN}))?[ ]?(?P<plus>[多余几])?
             (?: 个半(?P<halved>小时|钟头|月|星期) | (?P<unit>{unit}) | (?P<days>日) )
             (?P<halfafter>半(?![年天日个月]))? (?P<odd>多|余(?=[,。、来前後的]))?
-            (?:[零又]?(?P<more>{_HAN})(?P<unit2>{unit}|分(?![钟之店行数校])))?
+            (?:[零又]?(?P<more>{_HAN})(?P<unit2>{unit}|分(?![钟之店行数校])) (?:(?P<third>{_HAN})秒)?)?
         )(?![级代度生号份年岁]|历(?!史))
         """,
         re.VERBOSE,
@@ -290,10 +293,12 @@ def _chinese_found(match: re.Match[str]) -> Iterator[Found]:
     if match["more"] and (more := _chinese_amount(match["more"])) is not None:
         if match["unit2"] != "分":
             parts.append((more, _chinese_unit(match["unit2"])))
-        elif unit.iso == "TH":
+        elif unit.iso in ("TH", "TM"):
             parts.append((more, _units()["分钟"]))
         else:
             end = match.start("more")
+        if match["third"] and end == match.end() and (least := _chinese_amount(match["third"])) is not None:
+            parts.append((least, _units()["秒"]))
     over: Approximation = "over" if match["plus"] or match["odd"] else "exact"
     yield from _found(start, end, parts, over, "duration.age" if unit.age else "duration")
 

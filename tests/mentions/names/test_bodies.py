@@ -67,5 +67,10 @@ def test_a_facility_in_a_district_is_two():
     assert ("facility", "Kite Museum") in found
 
 
+def test_a_short_name_is_not_cut_out_of_a_word():
+    assert not [m for m in named("", "私家車中電動車佔一半。").names["zh"] if m.type == "company"]
+    assert [m.name for m in named("", "中電宣布加價。").names["zh"] if m.type == "company"] == ["中電"]
+
+
 def test_a_share_is_no_caption():
     assert not [m for m in named("", "當中四成來自海外。").names["zh"] if m.type == "person"]

@@ -59,6 +59,12 @@ WRITTEN_APART = [
     ("duration", "工期由1,180至1,460個工作天不等", ["1,180", "1,460個工作天"]),
     ("count", "with 28 votes in favour, three against and two abstentions", ["28", "three", "two"]),
     ("count", "分四階段收地", ["四階段"]),
+    ("count", "平均逗留3.6晚", ["3.6晚"]),
+    ("count", "43 fewer than in March", ["43"]),
+    ("percentage", "每四部便有三部是電動車", ["每四部便有三部"]),
+    ("percentage", "每四部有五部", []),
+    ("duration", "in two hours, nine minutes and 58 seconds", ["two hours, nine minutes and 58 seconds"]),
+    ("duration", "以2小時9分58秒奪冠", ["2小時9分58秒"]),
 ]
 
 
