@@ -39,7 +39,7 @@ _SHORT: Final = re.compile(
 """四分一 and 三分二, as Hong Kong writes it; not 三分二十秒."""
 _EVERY: Final = re.compile(r"每")
 _HAVE: Final = re.compile(r"(?![年月日天周小分星])[^\s,。;:、\d]{1,10}?有")
-_OF_THEM: Final = re.compile(r"人|[名个位宗间家户份件](?=[,。、;]|[是曾会为属被需没未有要]|表示|认为|$)")
+_OF_THEM: Final = re.compile(r"人|[名个位宗间家户份件部辆架张条只艘台](?=[,。、;]|[是曾会为属被需没未有要]|表示|认为|$)")
 """每四名市民就有一人 is a share, 每三名學生有一名教師 is none."""
 _TENTHS: Final = re.compile(
     r"[ ]?成(?P<more>半|[一二三四五六七八九](?![成个名人间家万百千十])(?P<fine>半(?![年天日个月]))?)?(?![立功员长年本交绩熟就果品份分都])"
