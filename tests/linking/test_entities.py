@@ -124,3 +124,20 @@ def test_a_field_in_brackets_belongs_to_the_post():
         "Deputy Commissioner of Police (Operations) Ambrose Yuen Chi-kit spoke.", "警務處副處長（行動）袁志傑發言。",
     )  # fmt: skip
     assert entity(article, "袁志傑").roles[0].title.en == "Deputy Commissioner of Police (Operations)"
+
+
+def test_bodies_of_professions_towns_and_short_forms():
+    article = linked(
+        "The Zhuhai Entrepreneurs Association honoured Touxin Semiconductor of Tangjiawan and Lenhan Pharmaceutical of Jinwan. "
+        "Fung Mun Lau Restaurant Limited was fined. Fung Mun Lau used to run five branches.",
+        "珠海企業家協會表揚唐家灣的透芯半導體和金灣的聯瀚醫藥。法院判處鳳滿樓酒家有限公司罰款。",
+    )
+    assert entity(article, "Zhuhai Entrepreneurs Association") is entity(article, "珠海企業家協會")
+    assert entity(article, "Fung Mun Lau Restaurant Limited") is entity(article, "鳳滿樓酒家有限公司")
+    assert not [e for e in article.entities if e.type == "person"]
+    assert {"Touxin Semiconductor", "Lenhan Pharmaceutical"} <= {name for e in article.entities for name in e.names.en}
+
+
+def test_a_character_that_names_hardly_have_is_believed_where_the_english_agrees():
+    article = linked("Dr Cheng Wui-yau, president of the Kite Society, agreed.", "風箏學會會長鄭會友博士同意。")
+    assert entity(article, "鄭會友") is entity(article, "Cheng Wui-yau")

@@ -38,6 +38,7 @@ def chinese_names(text: str, words: Sequence[tuple[int, int]], english: English)
     listed += _beside(text, english, listed)
     titles = [p for p in posts(text, "zh") if not any(n.start <= p.start and p.end <= n.end for n in listed)]
     titles = [t for t in titles if not any(a <= t.head and t.end < b for a, b, _ in suffix_hits(text))]
+    titles = [t for t in titles if not any(a == t.end and text[b - 1] == "会" for a, b, _ in suffix_hits(text))]  # an association of 企業家
     listed = [n for n in listed if not any(t.start < n.start < t.end or (t.start <= n.start and n.end < t.end) for t in titles)]
     shut = [(p.start, p.end) for p in titles]
     persons = people(text, [(n.start, n.end) for n in listed] + shut, titles, english.people, frozenset(a for a, _ in words))

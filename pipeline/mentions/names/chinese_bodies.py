@@ -94,7 +94,7 @@ def _limit(sentence: Sentence, start: int) -> tuple[int, int]:
     while at > max(floor, start - _LONGEST) and text[at - 1] not in CLOSING and not text[at - 1].isdigit() and text[at - 1] not in _NO_PART:
         length = ends_with(text, at, "before")
         framed = (
-            length > 1
+            (length > 1 and at in sentence.begins)
             or (length == 1 and ((at - 1) in single or text[at - 1] in FRAME))
             or at == soft_floor
             or (text[at - 1] in _OPENING and (at - 1) in sentence.begins)

@@ -25,6 +25,8 @@ _BODY_ENDS: Final = frozenset("局署处厅部会院校社")
 _NEVER_GIVEN: Final = frozenset(
     "的了在和与及是由对向为于把被从到个们这那其之各每该此并而且或但就都也又还再更最很已曾将会不没无未谁何吗呢吧啊元亿万千"
 )
+_CERTAIN: Final = 0.9
+"""So well fits an English name a Chinese one with a character that given names hardly have (鄭會友)."""
 BELIEVED: Final = 0.5
 
 
@@ -127,7 +129,9 @@ def _at(
         name = text[start:end]
         if end > limit or length < 2 or any(shut[start:end]) or (length == 4 and surname == 1 and not is_surname(name[1:3])):
             continue
-        if any(c in _NEVER_GIVEN for c in name[surname:]) or (end in starts and name[-1] in _BODY_ENDS and not hints.best(name)):
+        if (any(c in _NEVER_GIVEN for c in name[surname:]) and hints.best(name) < _CERTAIN) or (
+            end in starts and name[-1] in _BODY_ENDS and not hints.best(name)
+        ):
             continue
         after, polite = _after(text, end, starts)
         agreed = hints.best(name)

@@ -21,6 +21,7 @@ _SEQ: Final = rf"{_W}(?: (?:of the|for the|and the|of|for|and|&|{_W})){{0,14}}(?
 _FIELD: Final = re.compile(
     rf"(?: \([^()]{{1,60}}\))?"
     rf"(?: (?:of|for|at|to|in charge of) (?:the )?(?:{_W}, (?:{_W}, )?{_W},? and {_W}(?: {_W})?|{_SEQ})(?: \([A-Z][^()]{{1,60}}\)(?= {_W}))?"
+    rf"(?: (?:branch|campus|chapter|office|district government|city government|government)(?: of (?:the )?{_SEQ})?)?"
     rf"| of [a-z]+(?: [a-z]+)?(?= at |,|;))"
 )
 _SITE: Final = re.compile(r" (?:park|zone|campus)\b(?!s)")

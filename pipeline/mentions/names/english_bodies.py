@@ -23,6 +23,7 @@ _DAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday"
 _MOST: Final = 14
 _SHAPED: Final = 0.5
 _LEGAL_FORMS: Final = frozenset({"Ltd", "Limited", "Inc", "Corp", "Corporation", "Company", "PLC", "Holdings", "Group"})
+_SITES: Final = frozenset({"Zone", "Park", "District"})
 _TOPICAL: Final = frozenset({"Panel", "Committee", "Commission", "Subcommittee", "Council", "Conference", "Institute"})
 _SITED: Final = frozenset({"Office", "Zone", "Consulate", "Garrison"})
 
@@ -78,6 +79,16 @@ def _pieces(run: list[Word]) -> list[list[Word]]:
     for at in range(1, len(run) - 1):
         if run[at].text == "of" and _person(run[:at]):
             return _pieces(_trim(run[at + 1 :]))
+        if (
+            run[at].text == "of"
+            and (made := _suffix_at(run, at - 1))
+            and made[1] == "company"
+            and at > made[0]
+            and run[at - 1].text != "Bank"
+        ):
+            town = _trim(run[at + 1 :])  # a company of a town, not of what follows the town
+            end = next((i for i, word in enumerate(town) if word.text in ("and", "&")), len(town))
+            return [run[:at], town[:end], *_pieces(_trim(town[end + 1 :]))]
         if run[at].text not in ("and", "&"):
             continue
         left, right = run[:at], run[at + 1 :]
@@ -111,7 +122,7 @@ def _body(piece: list[Word], text: str) -> Candidate | None:
         if suffix is None:
             continue
         length, kind = suffix
-        if kind == "company" and piece[last].text not in _LEGAL_FORMS:
+        if (kind == "company" and piece[last].text not in _LEGAL_FORMS) or piece[last].text in _SITES:
             kind = _governed(piece, last) or kind
         rest = piece[last + 1 :]
         tail = len(rest) > 1 and _goes_on(rest, kind, piece[last].text)

@@ -33,6 +33,7 @@ def find_names(article: Article, models: Mapping[Language, Pipeline] | None = No
         for s in article.sentences["en"]
         for m in _mentions(article, s, _with_model(article, s, english_names(_shadow(article, s)), models))
     ]
+    english = _without_short_bodies(english)
     hints = _hints(english)
     chinese = [
         m
@@ -46,6 +47,18 @@ def find_names(article: Article, models: Mapping[Language, Pipeline] | None = No
     english += short_forms(article, "en", english)
     chinese += short_forms(article, "zh", chinese)
     return replace(article, names={"en": in_order(english), "zh": in_order(chinese)})
+
+
+def _without_short_bodies(found: list[NameMention]) -> list[NameMention]:
+    """The mentions without people who are the first words of a company that is named in full elsewhere (Tak Mun Lau, of Tak Mun Lau Limited).
+
+    A hyphen makes a person (Ngan Siu-hong, of a company that bears his name), and so does a courtesy title somewhere.
+    """
+    companies = tuple(m.name for m in found if m.type == "company" and m.rule != "unsure")
+    polite = {m.name for m in found if m.rule == "honorific"}
+    short = {m.name for m in found if m.type == "person" and " " in m.name and "-" not in m.name and m.name not in polite}
+    short = {name for name in short if any(company.startswith(f"{name} ") for company in companies)}
+    return [m for m in found if m.type != "person" or m.name not in short]
 
 
 def _with_model(article: Article, sentence: Sentence, own: list[Candidate], models: Mapping[Language, Pipeline]) -> list[Candidate]:
