@@ -16,8 +16,8 @@ EntityStatus = Literal["agreed", "only_en", "only_zh"]
 class Names(Record):
     """Names as written, the fullest first; empty for a language without one."""
 
-    en: tuple[str, ...] = Field(default=(), description="English names.", examples=[["Xu Qifang"]])
-    zh: tuple[str, ...] = Field(default=(), description="Chinese names.", examples=[["徐啟方"]])
+    en: tuple[str, ...] = Field(default=(), description="English names.", examples=[["Lu Wenbin"]])
+    zh: tuple[str, ...] = Field(default=(), description="Chinese names.", examples=[["陸文彬"]])
 
 
 class Bilingual(Record):
@@ -49,8 +49,8 @@ class Entity(Record):
 
     id: str = Field(description="Stable across runs: a hash of type and fullest name.", examples=["person-3f1c09ab52de"])
     type: EntityType = Field(description="What it is.", examples=["person"])
-    names: Names = Field(description="All its names, the fullest first.", examples=[{"en": ["Xu Qifang"], "zh": ["徐啟方"]}])
-    label: Bilingual = Field(description="The name to show in each language.", examples=[{"en": "Xu Qifang", "zh": "徐啟方"}])
+    names: Names = Field(description="All its names, the fullest first.", examples=[{"en": ["Lu Wenbin"], "zh": ["陸文彬"]}])
+    label: Bilingual = Field(description="The name to show in each language.", examples=[{"en": "Lu Wenbin", "zh": "陸文彬"}])
     roles: tuple[EntityRole, ...] = Field(default=(), description="Posts of a person.", examples=[[]])
     mentions: tuple[Evidence, ...] = Field(description="Every place that names it.", examples=[[]])
     status: EntityStatus = Field(description="Which versions name it, over the whole run.", examples=["agreed"])

@@ -17,7 +17,7 @@ _HONORIFICS: Final = frozenset(
 )
 _HONOURS: Final = frozenset(("gbm", "gbs", "sbs", "bbs", "mh", "jp", "obe", "cbe", "mbe", "kbe", "sc", "qc", "kc", "phd", "md"))
 _PORTUGUESE: Final = frozenset(("de", "do", "da", "dos", "das"))
-"""What joins the given names of Macau's Portuguese names and is none of them: Vitória do Rosário Sam."""
+"""What joins the given names of Macau's Portuguese names and is none of them: Maria do Carmo Sam."""
 _MOST: Final = 8
 
 
@@ -66,8 +66,8 @@ def _tokens(name: str) -> list[_Token]:
 def words(name: str) -> tuple[str, ...]:
     """The words of a name in lower case, without marks, hyphens taken apart, honorifics left out.
 
-    >>> words("Mr Kevin CHOI Kit-ming")
-    ('kevin', 'choi', 'kit', 'ming')
+    >>> words("Mr Marvin CHOI Kit-man")
+    ('marvin', 'choi', 'kit', 'man')
     """
     return tuple(token.text for token in _tokens(name))
 
@@ -93,7 +93,7 @@ def _runs(outside: Sequence[_Token]) -> Iterator[tuple[tuple[str, ...], tuple[st
 def readings(name: str) -> tuple[Reading, ...]:
     """Every way to read a name that its capitals and hyphens allow; a name of one word is a surname alone.
 
-    >>> Reading("choi", "", ("kit", "ming"), ("kevin",), True) in readings("Kevin CHOI Kit-ming")
+    >>> Reading("choi", "", ("kit", "man"), ("marvin",), True) in readings("Marvin CHOI Kit-man")
     True
     """
     tokens = _tokens(name)

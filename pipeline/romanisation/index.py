@@ -53,8 +53,8 @@ class Index:
 def name_matches(english: str, candidates: Index) -> list[tuple[str, Match]]:
     """The candidates that fit a name, best first, equal ones in the order of the candidates; empty where none fits.
 
-    >>> [(name, match.score) for name, match in name_matches("Kit-ming Choi", Index(["蔡傑銘", "何俊仁"]))]
-    [('蔡傑銘', 0.99)]
+    >>> [(name, match.score) for name, match in name_matches("Kit-man Choi", Index(["蔡傑文", "何俊仁"]))]
+    [('蔡傑文', 0.99)]
     """
     found: dict[str, Match] = {}
     for candidate, match in candidates.compared(english):

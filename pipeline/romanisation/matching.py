@@ -130,9 +130,9 @@ def best_match(chinese: str, ways: Iterable[Reading]) -> Match:
 
 
 def foreign_match(chinese: str, english: str) -> Match:
-    """The match of a foreign name that is written in Chinese by its sound: 保羅．鄧莫爾 whole, or 鄧莫爾 alone with the last word.
+    """The match of a foreign name that is written in Chinese by its sound: 馬丁．凱斯勒 whole, or 凱斯勒 alone with the last word.
 
-    >>> foreign_match("鄧莫爾", "Paul Dunmore").score < FITS <= foreign_match("保羅．鄧莫爾", "Paul Dunmore").score
+    >>> foreign_match("凱斯勒", "Martin Kessler").score < FITS <= foreign_match("馬丁．凱斯勒", "Martin Kessler").score
     True
     """
     latin = words(english)
@@ -149,9 +149,9 @@ def foreign_match(chinese: str, english: str) -> Match:
 def similarity(chinese: str, english: str) -> Match:
     """The best match of a Chinese personal name with one in Latin letters; honorifics are tolerated.
 
-    >>> similarity("蔡傑銘", "Kevin CHOI Kit-ming").system, similarity("何俊仁", "Albert Ho").system
+    >>> similarity("蔡傑文", "Marvin CHOI Kit-man").system, similarity("何俊仁", "Albert Ho").system
     ('cantonese', 'surname_only')
-    >>> similarity("楊智恒", "Lam Chi-hang").score, similarity("蔡傑銘", "Kit-ming").score
+    >>> similarity("楊志文", "Lam Chi-man").score, similarity("蔡傑文", "Kit-man").score
     (0.0, 0.5)
     """
     best = max(best_match(chinese, possible_readings(english)), foreign_match(chinese, english), key=_score)

@@ -14,7 +14,7 @@ from pipeline.romanisation.syllables import english_given_names, is_western, syl
 def name_systems(name: str) -> frozenset[System]:
     """The systems in which a name is a Chinese surname with a given name of one or two syllables, Western names beside it or not.
 
-    >>> "cantonese" in name_systems("Kevin Choi Kit-ming"), sorted(name_systems("Xu Qifang")), name_systems("Paul Dunmore")
+    >>> "cantonese" in name_systems("Marvin Choi Kit-man"), sorted(name_systems("Lu Wenbin")), name_systems("Martin Kessler")
     (True, ['mandarin'], frozenset())
     """
     return frozenset(system for reading in readings(name) for system in _systems(reading))

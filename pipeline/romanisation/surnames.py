@@ -77,7 +77,7 @@ def _by_shadow() -> dict[str, dict[str, dict[System, float]]]:
 def is_surname(chinese: str) -> int:
     """The length of the surname that a Chinese text begins with: 2, 1, or 0 for none.
 
-    >>> is_surname("歐陽淑芬"), is_surname("欧阳"), is_surname("陳大文"), is_surname("的士")
+    >>> is_surname("歐陽美玲"), is_surname("欧阳"), is_surname("陳大文"), is_surname("的士")
     (2, 2, 1, 0)
     """
     return _length(chinese[:2])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import tomllib
@@ -14,6 +15,7 @@ from typer.testing import CliRunner
 
 import pipeline
 from pipeline.cli import app
+from pipeline.mentions.names.gazetteer import entries
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
@@ -154,3 +156,13 @@ def test_no_sentence_of_somebody_elses_articles():
             flat = re.sub(r"\s+", "", path.read_text(encoding="utf-8", errors="replace"))
             found += [f"{path.relative_to(ROOT)}: {s[:30]}… of {name}" for s, name in known.items() if s in flat]
     assert found == []
+
+
+def test_no_person_or_company_of_the_corpora_stands_in_code_or_tables():
+    corpora = [*(SHARED / "corpus").glob("*/*.gold.json"), *(ROOT / "tests" / "gold").rglob("*.gold.json")]
+    given = [e for gold in corpora for e in json.loads(gold.read_text(encoding="utf-8"))["entities"] if e["type"] in ("person", "company")]
+    names = {name for e in given for language in ("en", "zh") for name in e["names"][language] if len(name) > (4 if name.isascii() else 2)}
+    public = {name for entry in entries() for name in (*entry.en, *entry.zh)}
+    written = "\n".join(p.read_text(encoding="utf-8") for p in (ROOT / "pipeline").rglob("*") if p.suffix in (".py", ".tsv"))
+    assert len(names) > 100
+    assert sorted(name for name in names - public if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", written)) == []
