@@ -5,7 +5,7 @@ OUT := data/out
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup extract check report load test test-all lint types imports schema scores docs bench bench-peers lock browser clean
+.PHONY: help setup extract check report load test test-all lint types imports schema scores docs bench bench-peers lock audit browser clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "%-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -75,6 +75,9 @@ lock: ## Pin the requirements anew (needs uv)
 	@for name in core test all; do \
 	  case $$name in core) extras=;; test) extras="--extra test";; all) extras=--all-extras;; esac; \
 	  uv pip compile -q pyproject.toml $$extras --generate-hashes --universal --python-version 3.11 --no-header --no-annotate -o requirements/$$name.txt; done
+
+audit: .venv/.all ## Look up known vulnerabilities of the pinned requirements (needs the network)
+	@$(BIN)/pip-audit --strict --disable-pip --require-hashes -r requirements/all.txt
 
 browser: ## Install Chromium and Chinese fonts for the browser tests (Debian, as root)
 	@apt-get update -qq && apt-get install -y -qq chromium fonts-noto-cjk >/dev/null

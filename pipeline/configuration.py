@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Sequence
@@ -60,13 +61,15 @@ def _read(path: Path) -> Configuration:
         made = Configuration.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise _not_toml(path, text, str(error)) from None
+    except RecursionError:
+        raise ConfigurationError("nested too deeply", at=str(path), step='a line is KEY = "VALUE", such as currency = "HKD"') from None
     except ValidationError as error:
         raise _wrong_key(path, text, error) from None
     if made.lexicon is None:
         return made
     folder = path.parent / made.lexicon
-    if not folder.is_dir():
-        raise _at_key(path, text, "lexicon", f"there is no folder {folder}", "name it as seen from factbase.toml")
+    if not os.path.isdir(folder):  # noqa: PTH112  False, not an error, for a name longer than may be
+        raise _at_key(path, text, "lexicon", f"there is no folder {str(folder)[:300]}", "name it as seen from factbase.toml")
     return made.model_copy(update={"lexicon": folder})
 
 

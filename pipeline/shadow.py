@@ -1,12 +1,13 @@
 """The shadow of a text: same length, one spelling.
 
-Rules and tables are matched on the shadow, never on the source: Chinese in Simplified characters, full-width forms, odd
-spaces, quotes and dashes in their ASCII form. One character becomes one character, so every offset in the shadow is an
+Rules and tables are matched on the shadow, never on the source: Chinese in Simplified characters, full-width forms, digits of
+all scripts, odd spaces, quotes and dashes in their ASCII form. One character becomes one character, so every offset in the shadow is an
 offset in the source, and the source itself is never changed.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final
 
@@ -33,6 +34,7 @@ def _table() -> dict[int, str]:
     text = "\n".join(traditional)
     simplified = OpenCC("t2s").convert(OpenCC("hk2s").convert(text)).split("\n")
     table = {ord(a): b for a, b in zip(traditional, simplified, strict=True) if a != b and len(b) == 1}
+    table |= {ord(c): str(int(c)) for c in re.findall(r"\d", "".join(map(chr, range(0x80, 0x20000))))}
     table |= {i: chr(i - 0xFEE0) for i in range(0xFF01, 0xFF5F)}
     table |= {ord(c): folded for folded, characters in _FOLDED.items() for c in characters}
     return table
@@ -45,5 +47,7 @@ def shadow(text: str) -> str:
     '约16.4亿港元(估计)'
     >>> shadow("HK$1.64\u00a0billion – almost")
     'HK$1.64 billion - almost'
+    >>> shadow("٣年")
+    '3年'
     """
     return text.replace("\t", " ") if text.isascii() else text.translate(_table())

@@ -24,11 +24,13 @@ def sums_that_differ(article: Article) -> Iterator[Finding]:
     for language in LANGUAGES:
         claims = [c for c in article.claims if c.language == language and c.kind in ("money", "count") and _point(c) is not None]
         for sentence in article.sentences[language]:
-            inside = [c for c in claims if c.evidence.source == sentence.source and sentence.start <= c.evidence.start < sentence.end]
             text = article.shadows[sentence.source][sentence.start : sentence.end].lower()
             for cue, role in sum_words(language):
                 at = text.find(cue)
                 if role in ("rest", "total") and at >= 0:
+                    inside = [
+                        c for c in claims if c.evidence.source == sentence.source and sentence.start <= c.evidence.start < sentence.end
+                    ]
                     yield from _check(article, role, sentence.start + at, inside, claims)
                     break
 

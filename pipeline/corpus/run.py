@@ -33,6 +33,13 @@ OBJECTS_WORTH_A_COLLECTION: Final = 50_000
 """A tenth of the time goes into collecting at Python's own 700 (measured on generated articles), and memory stays the same."""
 
 
+SMALL: Final = 30_000
+"""Bytes of a lone text that is read in this process: nothing so short takes long, and a worker's start costs more."""
+
+_TEXTS: Final = frozenset({".txt", ".md", ".html", ".htm"})
+"""Formats whose text is no longer than their bytes."""
+
+
 class BusyError(OSError):
     """Another run is writing to the same folder."""
 
@@ -46,6 +53,8 @@ class Options:
     """Seconds that one document may take."""
     cluster: str | None = None
     """`local`, or the address of a Dask scheduler."""
+    memory: int = 4 << 30
+    """Bytes that one document may take, in a worker process of this machine, on Linux."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,8 @@ class Work:
 def _part(item: Input) -> Part:
     try:
         return process(item)
+    except MemoryError:
+        raise  # the machine's doing as much as the document's: not to be stored
     except Exception as error:  # noqa: BLE001  one document never stops a run, whatever it does to our code
         why = f"{type(error).__name__}: {error}"[:200]
         return Part(findings=(_lost(item, f"raised {why}", f"引致錯誤 {why}"),))
@@ -145,16 +156,23 @@ def _make(
         from pipeline.corpus.cluster import spread
 
         results = spread(missing, work, prepare, options)
-    elif len(missing) == 1 and options.jobs == 1:
-        results = map(work.here, missing)  # a worker of its own would cost more than the document
+    elif options.jobs == 1 and len(missing) == 1 and _small(missing[0][1]):
+        results = map(work.here, missing)
     else:
-        results = Pool(work, prepare, min(options.jobs, 1 + len(missing) // DOCUMENTS_WORTH_A_WORKER), options.time_limit).map(missing)
+        jobs = min(options.jobs, 1 + len(missing) // DOCUMENTS_WORTH_A_WORKER)
+        results = Pool(work, prepare, jobs, options.time_limit, options.memory).map(missing)
     lost = {}
     for done, ((name, item), result) in enumerate(results, 1):
         progress(done, len(missing))
         if isinstance(result, Lost):
             lost[name] = _quarantined(item, result, options)
     return lost
+
+
+def _small(item: Input) -> bool:
+    """Is an input so short that neither its time nor its memory needs a bound?"""
+    paths = [Path(file.path) for file in item.files]
+    return all(path.suffix.lower() in _TEXTS for path in paths) and sum(path.stat().st_size for path in paths) <= SMALL
 
 
 def _prepare(configuration: Configuration) -> None:
@@ -170,6 +188,8 @@ def _quarantined(item: Input, lost: Lost, options: Options) -> Finding:
     if lost.how == "hung":
         limit = f"{options.time_limit:g}"
         return _lost(item, f"took longer than {limit} s", f"需時超過 {limit} 秒")
+    if lost.how == "memory":
+        return _lost(item, f"took more than {options.memory >> 20:,} MB of memory", f"需用記憶體超過 {options.memory >> 20:,} MB")
     return _lost(item, f"made its process end: {lost.how}", f"令程序中止：{lost.how}")
 
 

@@ -24,7 +24,7 @@ from pipeline.reading import Input
 from pipeline.reading.formats import MAX_BYTES
 from schemas import Finding, Record
 
-_LIBRARIES: Final = ("spacy", "jieba", "opencc", "lxml", "pypdf", "python-docx", "dateparser")
+_LIBRARIES: Final = ("spacy", "jieba", "rjieba", "opencc", "lxml", "pypdf", "python-docx", "dateparser")
 """Libraries whose version may change what is read."""
 
 JsonPlace = tuple[str, str, int, str, str]

@@ -10,6 +10,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, Final, Generic, TypeVar
 
+from pipeline.corpus.memory import bound_memory
 from pipeline.faults import UserError
 
 ItemT = TypeVar("ItemT")
@@ -24,7 +25,7 @@ _STARTING: Final = 120.0
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """Why there is no result: `hung`, or `died` with how it ended."""
+    """Why there is no result: `hung`, `memory`, or `died` with how it ended."""
 
     how: str
 
@@ -42,12 +43,14 @@ class _Worker(Generic[ItemT]):
 class Pool(Generic[ItemT, ResultT]):
     """`jobs` processes that apply `work` to items after calling `prepare` once.
 
-    Both must be importable, items and results picklable. A result that takes longer than `time_limit` seconds, or a worker
-    that dies, gives `Lost` for its item; the others go on. Results come as they are ready. `UserError` where workers cannot even start.
+    Both must be importable, items and results picklable. A result that takes longer than `time_limit` seconds or more than
+    `memory` bytes beyond what `prepare` took, or a worker that dies, gives `Lost` for its item; the others go on. Results come as they are ready. `UserError` where workers cannot even start.
     """
 
-    def __init__(self, work: Callable[[ItemT], ResultT], prepare: Callable[[], None], jobs: int, time_limit: float) -> None:
-        self._work, self._prepare, self._jobs, self._limit = work, prepare, jobs, time_limit
+    def __init__(
+        self, work: Callable[[ItemT], ResultT], prepare: Callable[[], None], jobs: int, time_limit: float, memory: int = 0
+    ) -> None:
+        self._work, self._prepare, self._jobs, self._limit, self._memory = work, prepare, jobs, time_limit, memory
         self._context = multiprocessing.get_context("spawn")
 
     def map(self, items: Iterable[ItemT]) -> Iterator[tuple[ItemT, ResultT | Lost]]:
@@ -88,7 +91,7 @@ class Pool(Generic[ItemT, ResultT]):
 
     def _start(self, workers: list[_Worker[ItemT]]) -> _Worker[ItemT]:
         ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=_serve, args=(theirs, self._prepare, self._work), daemon=True)
+        process = self._context.Process(target=_serve, args=(theirs, self._prepare, self._work, self._memory), daemon=True)
         process.start()
         theirs.close()
         worker = _Worker[ItemT](process, ours, time.monotonic() + _STARTING)
@@ -139,16 +142,21 @@ def _stop(worker: _Worker[ItemT], *, kill: bool = False) -> None:
     worker.process.join()
 
 
-def _serve(pipe: Connection, prepare: Callable[[], None], work: Callable[[ItemT], ResultT]) -> None:
+def _serve(pipe: Connection, prepare: Callable[[], None], work: Callable[[ItemT], ResultT], memory: int) -> None:
     """What a worker does until its parent closes the pipe, or is no more."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is interrupted, and lets its workers go
     prepare()
+    bound_memory(memory)
     pipe.send(None)  # ready
     while True:
         try:
             item = pipe.recv()
         except (EOFError, OSError):
             return
-        pipe.send(work(item))
+        try:
+            result: ResultT | Lost = work(item)
+        except MemoryError:
+            result = Lost("memory")
+        pipe.send(result)

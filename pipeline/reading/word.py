@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from pipeline.reading.lines import Piece, decorative, trim
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 MAX_UNPACKED: Final = 100_000_000
 """Bytes that a document may unpack to."""
 MAX_MEMBERS: Final = 10_000
+MAX_LINES: Final = 200_000
+"""Paragraphs and rows, empty ones too, that a document may have."""
 _STYLES: Final[tuple[tuple[str, BlockRole], ...]] = (
     ("title", "title"), ("subtitle", "heading"), ("heading", "heading"), ("caption", "caption"), ("list", "body"),
 )  # fmt: skip
@@ -29,9 +32,11 @@ def read_word(data: bytes, name: str) -> tuple[str, list[Piece]]:
 
     try:
         document = docx.Document(io.BytesIO(data))
-        found = list(_lines(document.element.body, document.styles.element))
+        found = list(islice(_lines(document.element.body, document.styles.element), MAX_LINES + 1))
     except Exception as error:  # noqa: BLE001 - python-docx raises whatever a damaged part makes it stumble on
         raise _damaged(name, error) from None
+    if len(found) > MAX_LINES:
+        raise _too_much(name)
     chunks: list[str] = []
     pieces: list[Piece] = []
     at = 0
@@ -52,7 +57,11 @@ def _check(data: bytes, name: str) -> None:
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise _damaged(name, error) from None
     if len(members) > MAX_MEMBERS or sum(m.file_size for m in members) > MAX_UNPACKED:
-        raise unreadable(name, "it unpacks to far more than an article holds; save it anew.", "解壓後遠大於一篇文章；請重新儲存。")
+        raise _too_much(name)
+
+
+def _too_much(name: str) -> InputError:
+    return unreadable(name, "it unpacks to far more than an article holds; save it anew.", "解壓後遠大於一篇文章；請重新儲存。")
 
 
 def _damaged(name: str, error: Exception) -> InputError:
@@ -66,7 +75,7 @@ def _lines(body: _Element, styles: _Element) -> Iterator[tuple[str, BlockRole | 
     """Paragraphs and table rows in the order of the text, content controls included; a row is its cells between tabs."""
     from docx.oxml.ns import qn
 
-    inner = {qn("w:tr"), qn("w:txbxContent")}
+    inner = {qn("w:p"), qn("w:tr"), qn("w:txbxContent")}
     roles = _style_roles(styles)
     for node in body.iter(qn("w:p"), qn("w:tr")):
         if any(up.tag in inner for up in node.iterancestors()):

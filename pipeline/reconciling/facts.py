@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final
 
 from pipeline.article import Article
@@ -38,8 +39,8 @@ class Group:
 
     def repeats_by(self, claim: Claim) -> bool:
         """Does a claim say again what its own version says here?"""
-        said = [c for c in self.claims if c.language == claim.language]
-        return any(_same_statement(c, claim) for c in said)
+        said = chain(self.first.values(), self.repeats)
+        return any(c.language == claim.language and _same_statement(c, claim) for c in said)
 
     def rounded_by(self, claim: Claim) -> bool:
         """Does a claim of a title say more roughly what its own version says here?"""

@@ -8,11 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
 _STOP: Final = re.compile(r"(?:[。!?]|…{1,4}(?=[」』”\"]))[。!?…]{0,8}[」』”’\"')】》\]]{0,4}")
 _GOES_ON: Final = ",、:;)"
+
+_BLOCK: Final = re.compile(r"([\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+)")
+"""What jieba cuts by its dictionary; all else is single characters, but for white space."""
+_LINE_END: Final = re.compile(r"(\r\n)")
+_CUT_OTHERWISE: Final = re.compile(r"[-_]|\.(?!\d)|\.\d+[.a-zA-Z]")
+"""Where rjieba keeps together what jieba cuts: hyphens, underscores, points that are no decimal's."""
 
 
 def sentence_ends(shadow: str) -> Iterator[int]:
@@ -43,7 +49,7 @@ def words(shadow: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def cutter() -> Callable[[str], Iterable[str]]:
-    """What cuts a shadow into words that join to it again: rjieba where the extra `fast` is installed, else jieba.
+    """What cuts a shadow into words that join to it again: jieba, with rjieba for most of the work where the extra `fast` is installed.
 
     The dictionary is loaded straight from the package (about a second, once a process): jieba's cache saves no time,
     and would be a file of predictable name in a folder that everybody may write to.
@@ -51,10 +57,23 @@ def cutter() -> Callable[[str], Iterable[str]]:
     try:
         import rjieba
     except ImportError:
-        pass
-    else:
-        cut: Callable[[str], Iterable[str]] = rjieba.cut
-        return cut
+        return _jieba()
+    return partial(_accelerated, rjieba.cut)
+
+
+def _accelerated(fast: Callable[[str], Iterable[str]], text: str) -> Iterator[str]:
+    """The words that jieba cuts, by `fast` wherever that cuts the same."""
+    for place, block in enumerate(_BLOCK.split(text)):
+        if place % 2:
+            yield from _jieba()(block) if _CUT_OTHERWISE.search(block) else fast(block)
+        elif block:
+            for turn, rest in enumerate(_LINE_END.split(block)):
+                yield from (rest,) if turn % 2 else rest
+
+
+@cache
+def _jieba() -> Callable[[str], Iterable[str]]:
+    """What cuts as jieba does."""
     import logging
     import warnings
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,24 @@ def test_a_worker_that_dies_loses_nothing(tmp_path: Path) -> None:
         done = list(on_client(client, items, DiesOnce(tmp_path), nothing))  # type: ignore[arg-type]
     assert sorted(named[0] for named, lost in done if lost is None) == [str(n) for n in range(8)]
     assert sorted(p.read_text() for p in tmp_path.glob("*.part")) == [f"TEXT {n}" for n in range(8)]
+
+
+class Hangs:
+    """Work that never ends for one item, and holds the interpreter while it does not, as a pattern that runs away would."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __call__(self, named: tuple[str, str]) -> None:
+        if named[0] == "3":
+            re.match("(a|a)*b", "a" * 60)
+        (self.folder / f"{named[0]}.part").write_text(named[1])
+
+
+@pytest.mark.slow
+def test_one_that_hangs_is_lost_and_nothing_else(tmp_path: Path) -> None:
+    items = [(str(n), f"text {n}") for n in range(8)]
+    with distributed.LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as local, distributed.Client(local) as client:
+        done = list(on_client(client, items, Hangs(tmp_path), nothing, time_limit=1.0))  # type: ignore[arg-type]
+    assert [(named[0], lost.how.split(",")[0]) for named, lost in done if lost] == [("3", "died")]
+    assert len(list(tmp_path.glob("*.part"))) == 7

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 
 import pytest
@@ -30,6 +31,16 @@ def test_one_that_hangs_or_dies_is_lost_and_the_others_go_on() -> None:
     assert sorted((item, result.how) for item, result in got if isinstance(result, Lost)) == [
         ("die", "died (3)"), ("die", "died (3)"), ("hang", "hung"),
     ]  # fmt: skip
+
+
+def eats(item: str) -> int:
+    return len(bytearray(300_000_000)) if item == "eat" else 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is bounded on Linux")
+def test_one_that_eats_memory_is_lost_and_the_others_go_on() -> None:
+    got = dict(Pool(eats, prepare, 1, 60.0, memory=200_000_000).map(["a", "eat", "b"]))
+    assert got == {"a": 0, "eat": Lost("memory"), "b": 0}
 
 
 def test_nothing_to_do_starts_nobody() -> None:

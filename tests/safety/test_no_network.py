@@ -55,3 +55,15 @@ def test_the_guard_guards() -> None:
         socket.create_connection(("127.0.0.1", 9))
     with socket.socket() as one, pytest.raises(pytest.fail.Exception):
         one.connect(("127.0.0.1", 9))
+
+
+@pytest.mark.usefixtures("alone")
+def test_loading_into_a_file_needs_no_network(tmp_path: Path) -> None:
+    pytest.importorskip("sqlalchemy", reason="needs the extra db")
+    (tmp_path / "bridge.txt").write_text(ARTICLE, encoding="utf-8")
+    for command in (
+        ["extract", str(tmp_path), "--out", str(tmp_path)],
+        ["load", str(tmp_path / "factbase.json"), "--to", f"sqlite:///{tmp_path}/x.db"],
+    ):
+        done = CliRunner().invoke(app, command)
+        assert done.exit_code == 0, done.output

@@ -1,11 +1,16 @@
 """Chinese sentences and words."""
 
+from functools import partial
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from pipeline.reading.encodings import decode
 from pipeline.segmenting import chinese
 from pipeline.shadow import shadow
+
+RAW = Path(__file__).parents[2] / "data" / "raw"
 
 
 def parts(text):
@@ -48,3 +53,38 @@ def test_jieba_serves_where_the_accelerator_is_missing(monkeypatch):
         assert list(chinese.words("香港园区 开幕")) == [(0, 2), (2, 4), (5, 7)]
     finally:
         chinese.cutter.cache_clear()
+
+
+@pytest.fixture(scope="module")
+def both():
+    """The cutters with and without the accelerator."""
+    rjieba = pytest.importorskip("rjieba", reason="needs the extra fast")
+    return partial(chinese._accelerated, rjieba.cut), chinese._jieba()
+
+
+@pytest.mark.parametrize("path", sorted(RAW.rglob("*.txt")), ids=lambda p: p.stem)
+def test_the_accelerator_cuts_the_samples_as_jieba_does(both, path):
+    fast, slow = both
+    text = shadow(decode(path.read_bytes(), path.name)[0])
+    assert list(fast(text)) == list(slow(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a-b 12-3",
+        "1.2b",
+        "x.y.org",
+        "a_b 1_1",
+        "3.5%",
+        "香港\r\n的\t\n人",
+        "\U00020000\U00020000.",
+        "T恤1.5元",
+        "—…",
+        "C# AA制 +1",
+        "é\u200b人",
+    ],
+)
+def test_the_accelerator_cuts_like_jieba(both, text):
+    fast, slow = both
+    assert list(fast(text)) == list(slow(text))
