@@ -99,12 +99,12 @@ def on_weekday(date: Node, named: int) -> Node:
 
 def bare_days(m: Matched) -> list[Token] | Token | None:
     """Days without a month: on the 24th, the 10th and 11th."""
-    if any(not 1 <= t.value <= 31 for t in m.tokens if t.type in "no") or (m.has("next") and not _FOLLOWS.fullmatch(m.get("next"))):
+    if any(not 1 <= t.value <= 31 for t in m.tokens if t.type in "no") or (m.has("next") and not FOLLOWS.fullmatch(m.get("next"))):
         return None
     return [Token("D", t.start, t.end, Calendar(day=t.value)) if t.type in "no" else t for t in m.tokens]
 
 
-_FOLLOWS: Final = re.compile(
+FOLLOWS: Final = re.compile(
     r"(?:at|in|by|to|for|with|from|when|after|before|was|were|is|are|will|would|has|had|but|as|while|where|who|he|she|it|they|we|said|this|last)\W*"
 )
 """What may follow a day of the month; other words make it the ordinal of something: the 25th floor."""
@@ -271,8 +271,19 @@ def figures_span(m: Matched) -> Token | None:
         return span(m)
     if m.kind("a") == "D" and not isinstance(first, Ambiguous):
         return None
+    if (
+        isinstance(first, Ambiguous)
+        and isinstance(last, Calendar)
+        and last.year
+        and _in_year(first.first) > _in_year(last) >= _in_year(first.other)
+    ):
+        return m.made("D", Span(replace(first.other, year=first.other.year or last.year), last))  # 8/10/2012-8/15/2012 has the month first
     first, last = _shared(first_way(first), first_way(last)) if isinstance(first_way(last), Calendar) else (first, last)
     return m.made("D", Span(first, last))
+
+
+def _in_year(day: Calendar) -> tuple[int, int]:
+    return day.month or 0, day.day or 0
 
 
 def _shared(first: Calendar, last: Calendar) -> tuple[Calendar, Calendar]:

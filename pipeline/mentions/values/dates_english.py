@@ -22,6 +22,9 @@ _Y: Final = r"(?:[,fi]{0,2}(?P<y>[yY])(?!-?[yn](?![MmfWw]))(?!/))?"
 
 _X: Final = "[DKXNTERyYGh]"
 
+_END: Final = r"(?=[!>()]|,(?![noyYMmv]))"
+"""Where a clause ends, so that what stands there needs nothing behind it."""
+
 
 @cache
 def calendar_rules() -> tuple[Rule, ...]:
@@ -31,12 +34,12 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule(rf"(?P<m>[Mm])t?(?P<rest>[no](?:,[no]){{1,12}},?&[no])(?![MmuUWw/f~-]){_Y}", build.list_of_days),
         rule(rf"t?(?P<rest>[no](?:,t?[no]){{1,12}},?&t?[no])f?(?P<m>[Mm]){_Y}", build.list_of_days),
         # Two days of one month.
-        rule(rf"(?P<from>F)?{_W}(?P<m>[Mm])t?{_D}(?P<j>[-~&])t?(?P<e>[no])(?![MmuWw/f~-]){_Y}", build.days_of_month),
+        rule(rf"(?P<from>F)?{_W}(?P<m>[Mmv])t?{_D}(?P<j>[-~&])t?(?P<e>[no])(?![MmuWw/f~-]){_Y}", build.days_of_month),
         rule(rf"(?P<from>F)?t?{_W}{_D}(?P<j>[-~&/])(?:(?P<v>[Ww]),?)?t?(?P<e>[no])f?(?P<m>[Mm]){_Y}", build.days_of_month),
         rule(rf"F?t?(?P<p>[Px])f?(?P<m>[Mm]){_Y}", english.slashed_days),
         # One day.
-        rule(r"(?<![no,f])(?P<y>y)[,/-]?(?P<m>[Mm])[-/]?(?P<d>[no])(?![no])", build.calendar),
-        rule(r"(?P<d>[no])f?(?P<m>[Mm]),?(?P<s>n)(?=[!>])|(?P<v>[Mm])f(?P<k>n)(?=[!>])", english.short_year),
+        rule(r"(?<![no,f])(?P<y>y)[,/-]?(?P<m>[Mmv])[-/]?(?P<d>[no])(?![no])", build.calendar),
+        rule(rf"(?P<d>[no])f?(?P<m>[Mm]),?(?P<s>n){_END}|(?P<v>[Mm])f(?P<k>n){_END}", english.short_year),
         rule(rf"{_W}(?P<m>[Mmv])[,/]?t?{_D}c?(?![/u]|-[ny]){_Y}", build.calendar),
         rule(rf"{_W}(?P<m>[Mmv])t?{_D}{_Y}", build.calendar),
         rule(rf"t?{_W}{_D}f(?P<m>[Mmv]){_Y}", build.calendar),
@@ -46,24 +49,26 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule(r"(?P<m>[Mm])-(?P<y>y)-(?P<d>n)|(?P<n>[Mm])(?P<s>[-/])(?P<e>n)[-/](?P<z>y)", english.joined),
         rule(rf"(?P<from>F)?{_W}t?(?P<d>[no])(?P<j>[-~&])t?(?P<x>D)", build.day_of_date),
         rule(r"F?(?P<a>P)[-~](?P<b>P),?(?P<y>[yY])", english.pairs_of_year),
-        rule(r"F?[r=]?(?P<v>[Ww],?)?(?P<a>[PD])[-~](?:[r=]?(?P<w>[Ww]),?)?(?P<b>[PD])", build.figures_span),
+        rule(r"F?[re=]?(?P<v>[Ww],?)?(?P<a>[PD])[-~](?:[re=]?(?P<w>[Ww]),?)?(?P<b>[PD])", build.figures_span),
         rule(r"(?:(?<=<)|F)(?:[Ww],?)?(?P<a>V)[-~](?:(?P<w>[Ww]),?)?(?P<b>[VD])", build.span),
-        rule(r"F(?P<a>[PV])&(?P<b>[PVD])", build.span),
-        rule(r"[r=]?(?P<w>[Ww]),?(?P<x>[PV])", build.weekday_of_date),
+        rule(r"F(?:[re=]?[Ww],?)?(?P<a>[PV])&(?:[re=]?[Ww],?)?(?P<b>[PVD])", build.span),
+        rule(r"[re=]?(?P<w>[Ww]),?(?P<x>[PV])", build.weekday_of_date),
         rule(r"(?<=[OST])(?P<x>P)|(?<=T)(?P<y>V)|(?<=<)(?P<z>[PV])(?=>)", english.pair),
         rule(r"(?P<w>[Ww]),?(?P<d>n)-(?P<e>n)(?![-/nuUMm])", english.dashed_pair),
         rule(r"(?<=<)(?P<d>n)(?P<m>n)(?P<y>y)(?=>)|(?<=<)(?P<z>y)(?P<n>n)(?P<e>n)(?=>)", english.three_figures),
         rule(r"(?P<w>[Ww]),?(?P<x>D)", build.weekday_of_date),
         rule(r"(?P<x>D)[,(](?P<w>[Ww])\)?(?![Mm,]?[no])", build.weekday_of_date),
         rule(r"(?P<w>[Ww]),?t?(?P<d>o)(?![Mmuf])", build.calendar),
+        rule(rf"(?P<w>[Ww]),?(?P<d>n)(?:{_END}|(?=\|)(?P<next>\|))", english.weekday_and_day),
         rule(
-            r"(?<=Ot)(?P<d>o(?:&t?o|-t?o)?)(?:(?=[!>&(])|(?=\|)(?P<next>\|))|(?<=O)(?P<k>o&t?o)(?=[!>|])|(?<=t)(?P<e>o&t?o)(?=[!>()])|(?<=[(])(?P<f>o(?:&o)?)(?=[)])|(?<=<)(?P<g>o)(?=>)|(?<=<t)(?P<h>o)(?=>)",
+            r"(?<=Ot)(?P<d>o(?:&t?o|-t?o)?)(?:(?=[!>&(])|(?=,(?![noyYMmv]))|(?=\|)(?P<next>\|))|(?<=O)(?P<k>o&t?o)(?=[!>|])|(?<=t)(?P<e>o&t?o)(?=[!>()])|(?<=[(])(?P<f>o(?:&o)?)(?=[)])|(?<=<)(?P<g>o)(?=>)|(?<=<t)(?P<h>o)(?=>)",
             build.bare_days,
         ),
         # Months and years.
         rule(r"(?P<m>[Mmv])[,fi/-]?(?P<y>[yY])(?![yn])", build.calendar),
         rule(r"(?<![Mm,f])(?P<y>y)[,/]?(?P<m>[Mm])(?![no])", build.calendar),
         rule(r"m(?=[-~](?:[mM][!>|]|D))|(?<=[iOSlBAFkrf~-])m|(?<=F[jTDXyK]&)m|(?<=<)m(?=>)", english.month),
+        rule(r"(?<=[iSBAFk])v(?![no])|(?<=kf)v(?![no])", english.month),
         rule(r"(?P<m>M)", build.calendar),
         # Financial and school years.
         rule(r"t?(?<![-/yn])(?P<y>y)[/-](?P<n>[yn])(?P<z>Z)", build.fiscal),
@@ -92,7 +97,7 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"(?P<n>[na])(?P<w>[Ww])(?P<sign>[\^L2])", build.away),
         rule(r"(?P<r>=)(?P<u>u)", build.after_named),
         rule(r"t(?P<r>r)(?P<u>u)(?!n)|t(?P<v>u)(?P<s>[BA])(?=[!>])", relative.next_day),
-        rule(r"[\^L]?(?P<r>[re])(?P<n>n)(?P<u>[uU])", build.units),
+        rule(r"[\^L]?(?P<r>[re])(?P<n>n)(?P<u>[uU])|(?P<m>n)(?P<e>e)(?P<v>[uU])", english.units),
         rule(r"[\^L]?(?P<r>[re])(?P<u>u)(?!n[^MmX])", build.units),
         rule(r"(?P<n>[na])?(?P<u>[uU])z(?P<w>[Ww])", relative.after_next_weekday),
         rule(r"t?(?P<u>u)(?P<z>z)|t(?P<v>u)B(?P<r>r)(?!n?[uU])", relative.after_next),
@@ -107,8 +112,9 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"(?P<x>[hD])(?P<u>u)|t?(?P<v>u)f(?P<z>[hD])", relative.holiday_weekend),
         rule(r"(?P<near>e)(?P<w>[Ww])", build.nearest_weekday),
         rule(r"(?P<r>[r=])(?P<w>[Ww])", build.weekday),
-        rule(r"(?<!%)(?P<w>W)|(?<=<)w(?=[>!])|(?<=[WD]&)w|(?<!%)w(?=&[Ww])", relative.weekday),
+        rule(r"(?<!%)(?P<w>W)|(?<=<)w(?=[!>])|(?<=O)w(?=[!>,])|(?<=[WwDE][&~-])w|(?<!%)w(?=[&~-][WwE])", relative.weekday),
         rule(r"(?P<r>[re])(?P<x>X)", relative.named_month),
+        rule(r"(?P<r>[re])(?P<v>v)(?![no])", relative.month_in_lower_case),
         rule(r"(?P<u>u)(?P<n>n)(?:f(?P<x>[yYK]))?(?![MmXD])", english.week_number),
         rule(r"t?(?P<o>o)(?P<last>r)(?P<u>u)[fi]t?(?P<x>[KXDNyY])", build.part),
         rule(r"t?(?P<last>r)(?P<n>n)?(?P<u>[uU])[fi]t?(?P<x>[KXDNyY])", build.part),
@@ -158,11 +164,11 @@ def outer_rules() -> tuple[Rule, ...]:
         rule(r"B[Oi]?t?(?P<x>G)", build.open_("until")),
         rule(rf"B[Oi]?t?(?P<x>{_X})", build.open_("before")),
         rule(rf"A[Oi]?t?(?P<x>{_X})", build.open_("after")),
-        rule(rf"(?P<x>{_X}),?(?:C|[&](?:A|L)(?=[>!]))", build.open_("since")),
+        rule(rf"(?P<x>{_X}),?(?:C|[&](?:A|L){_END})", build.open_("since")),
         rule(rf"(?P<x>{_X}),?J(?!{_X})", build.open_("until")),
         rule(rf"(?P<j>J)(?P<x>{_X})", english.or_before),
         rule(rf"F?(?P<s>S)[Oi]?t?(?P<x>{_X})", english.since),
         rule(r"(?<=[iOFkr])(?P<y>[yY])(?![,/-]?[nyuw]|c)|(?<=[fg])(?P<v>[yY])(?![,/-]?[nyuw]|c)(?P<n>\|)?", english.lone_year),
-        rule(r"(?<=&)(?P<y>[y])(?=[!>])", build.year),
+        rule(rf"(?<=&)(?P<y>[y]){_END}", build.year),
         rule(r"(?<=<)(?P<y>[yY])(?=[!>])", build.year),
     )

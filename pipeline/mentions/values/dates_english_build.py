@@ -146,6 +146,24 @@ def pairs_of_year(m: Matched) -> Token | None:
     return m.made("D", Span(replace(first, year=m.get("y")), replace(last, year=m.get("y"))))
 
 
+def weekday_and_day(m: Matched) -> list[Token] | None:
+    """Friday, 21; Mon 13: a day of the month with its weekday, where no word follows that the figure could count."""
+    weekday, day = m.token("w"), m.token("d")
+    assert weekday
+    assert day
+    if not 1 <= day.value <= 31 or (m.has("next") and not build.FOLLOWS.fullmatch(m.get("next"))):
+        return None
+    return [Token("D", weekday.start, day.end, Calendar(day=day.value, weekday=weekday.value)), *m.tokens[m.tokens.index(day) + 1 :]]
+
+
+def units(m: Matched) -> Token | None:
+    """The next three months; the two coming weeks."""
+    if m.has("n"):
+        return build.units(m)
+    coming = m.get("e") > 0 and 0 < m.get("m") < 1000 and m.get("v") not in ("half", "century")
+    return m.made("K", Unit(m.get("v"), 1, m.get("m"))) if coming else None
+
+
 def short_year(m: Matched) -> Token | None:
     """14th April 15, April of 87: a year of two figures ends the phrase."""
     year = m.token("s") or m.token("k")

@@ -43,8 +43,8 @@ _NUMBERS: Final = r"""
   | (?P<ordinal>\d{1,2}(?=(?:st|nd|rd|th)\b)(?:st|nd|rd|th))
   | (?P<apostrophe>'\d\d(?!\d|s\b))
   | (?P<counted>\d{1,2}\.(?=\s?(?:to|till|until|and|&|-)\s?\d))
-  | (?P<year>(?:1[0-9]|2[01])\d\d(?!\d|,\d{3}|\.\d|\s?%|:\d))
-  | (?P<number>\d{1,3}(?!\d|,\d{3}|\.\d|\s?%|:\d))
+  | (?P<year>(?:1[0-9]|2[01])\d\d(?!\d|,\d{3}(?!\d)|\.\d|\s?%|:\d))
+  | (?P<number>\d{1,3}(?!\d|,\d{3}(?!\d)|\.\d|\s?%|:\d))
 """
 _TEENS: Final = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -90,7 +90,7 @@ def _lexer() -> re.Pattern[str]:
     signs = trie([*(word for word in _words() if not word[0].isalpha()), *",()/"])
     return re.compile(
         rf"""(?P<fy>fy)(?=\s?(?:19|20)?\d\d(?!\d))
-          | (?:(?<![\w$£€¥#.@])(?<![$£€¥]\s)|(?<=fy)(?=\d))(?:(?=\d)(?:{FIGURES})|(?=[efnst])(?:{_SPELLED})|(?P<word>{words})|(?=[\dqh'])(?<![\d,])(?:{_NUMBERS}))
+          | (?:(?<![\w$£€¥#.@])(?<![$£€¥]\s)|(?<=fy)(?=\d))(?:(?=\d)(?:{FIGURES})|(?=[efnst])(?:{_SPELLED})|(?P<word>{words})|(?=[\dqh'])(?<!\d)(?:(?<!,)|(?<=\d,)(?<!\d{{3}},)(?=\d{{4}}(?!\d)))(?:{_NUMBERS}))
           | (?=[a-z])(?<=\d)(?P<glued>[a-z]{{2,9}})(?![a-z])
           | (?=[adfjmnos])(?<!\w)(?P<stuck>(?P<name>(?:{_MONTHS})[a-z]{{0,6}})\d{{1,2}})(?![\d:])
           | (?P<sign>{signs})

@@ -45,6 +45,11 @@ def named_month(m: Matched) -> Token:
     return m.made("D", NamedMonth(m.get("x").month, m.get("r"))) if isinstance(m.get("x"), Calendar) else m.tokens[-1]
 
 
+def month_in_lower_case(m: Matched) -> Token | None:
+    """Last may, next march; "this may" is a verb."""
+    return m.made("D", NamedMonth(m.get("v"), m.get("r"))) if m.get("r") else None
+
+
 def days_of_unit(m: Matched) -> Token | None:
     """From 4 to 22 this month."""
     month, first, last = m.get("x"), m.get("d"), m.get("e")

@@ -21,7 +21,7 @@ VALUES: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
     # days
     (
         "2026-02-09",
-        ("9 February 2026", "February 9, 2026", "Feb. 9, 2026", "9th of February, 2026", "the 9th of Feb 2026", "2026-02-09", "09.02.2026", "9 Feb 2026"),
+        ("9 February 2026", "February 9, 2026", "Feb. 9, 2026", "9th of February, 2026", "February 9,2026", "the 9th of Feb 2026", "2026-02-09", "09.02.2026", "9 Feb 2026"),
         ("2026年2月9日", "二○二六年二月九日", "二零二六年二月九號", "２０２６年２月９日", "2026 年 2 月 9 日", "2026/2/9", "今年二月九日", "民國一百一十五年二月九日"),
     ),
     ("2026-02-09", ("Monday, February 9, 2026", "Mon Feb 09 2026", "Monday (9 February 2026)"), ("2026年2月9日（星期一）", "2026年2月9日星期一")),
@@ -105,6 +105,7 @@ VALUES: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
     ("1980/1989", ("the eighties", "the 1980s"), ("八十年代", "上世紀80年代")),
     ("1970/1989", ("from 1970 to 1989",), ("七八十年代", "七、八十年代")),
     ("2026-06/2026-08", ("this summer",), ("今夏", "今年夏天")),
+    ("2026-05/2026-06", ("in the two coming months", "the 2 upcoming months", "the next two months"), ("下兩個月",)),
     ("2015-07-04", ("Jul-04-2015", "4-Jul-2015"), ("2015-07-04",)),
     ("2015-07", ("7/2015", "07-2015"), ("2015-07",)),
     ("2025-04-01/2026-03-31", ("FY25/26", "FY2025-26"), ("2025-26財政年度",)),
@@ -136,7 +137,7 @@ NOT_A_DATE = {
     "en": (
         "You may go", "It may take 5 minutes", "They march on", "Sun Dong sat down", "a sum of 16.4", "2,000 people", "Flat 2010", "No. 2027", "stock code: 2488",
         "call 2010 2015", "about 1950 flats", "Room 12/F", "24/7 service", "three-quarters", "second lowest", "Version 1.1.30", "192.168.255.255",
-        "in his eighties", "aged in his 20s", "this sat well", "Player of the Year award", "on the 25th floor", "on the 25th anniversary", "the boy", "COVID-19", "a one-way street", "every Monday", "15th Five-Year Plan", "the first of its kind", "5 to 8 people", "in the coming years",
+        "in his eighties", "aged in his 20s", "this sat well", "Player of the Year award", "on the 25th floor", "on the 25th anniversary", "the boy", "COVID-19", "a one-way street", "every Monday", "15th Five-Year Plan", "the first of its kind", "5 to 8 people", "this may be so", "sold 12,2016 of them", "in the coming years",
     ),
     "zh": (
         "16.4億", "三號幹線", "九龍", "十四五規劃", "千方百計", "三日內完成", "十八歲", "一國兩制", "五年規劃", "以上年齡", "日前", "逢周四刊出",
@@ -228,6 +229,16 @@ def test_not_a_date(language: str, text: str) -> None:
         ("zh", "Fri Jan 03 2025 23:59:59", ["2025-01-03"]),
         ("en", "the sales of 2019 and 2020", ["2019", "2020"]),
         ("en", "Enrolment fell from 718 in 2009 to 173", ["2009"]),
+        ("en", "Closed Friday, 24 and Mon 27.", ["2026-04-24", "2026-04-27"]),
+        ("en", "on Friday, 24 boats sailed", ["2026-04-24"]),
+        ("en", "open Mon to Fri", ["2026-04-20/2026-04-24"]),
+        ("en", "it shuts on Sat, they said", ["2026-04-18"]),
+        ("en", "on the 25th, the hall reopens", ["2026-04-25"]),
+        ("en", "the sales of 2019 and 2020, in all", ["2019", "2020"]),
+        ("en", "from may to july", ["2026-05/2026-07"]),
+        ("en", "it may open in may or last march", ["2026-05", "2026-03"]),
+        ("en", "2/10/2026-2/25/2026", ["2026-02-10/2026-02-25"]),
+        ("en", "between this Monday 20/4 and next Friday 1/5", ["2026-04-20/2026-05-01"]),
     ],
 )
 def test_several(language: str, text: str, values: list[str]) -> None:
