@@ -79,7 +79,7 @@ def _words() -> dict[str, tuple[str, Any]]:
         found |= {word.lower() + s: ("W", weekday.number) for word in weekday.en for s in ("", "s")[: 2 if word.endswith("day") else 1]}
         found |= {word.lower(): ("w", weekday.number) for word in weekday.weak}
     for holiday in holidays():
-        found |= {word.lower(): ("h", holiday) for word in holiday.en}
+        found |= {spelling: ("h", holiday) for word in holiday.en for spelling in (word.lower(), word.lower().replace("'", ""))}
     return found
 
 

@@ -196,7 +196,7 @@ class Holiday(Node):
         if not FIRST_YEAR < year < LAST_YEAR:
             return year_of(year)  # the moon's months are not reckoned so far back
         if row.weekday is not None:
-            return Part(Calendar(year, row.month), f"weekday-{row.weekday}", row.day).period(View())
+            return _after(Part(Calendar(year, row.month), f"weekday-{row.weekday}", row.day).period(View()), row.after)
         if row.calendar == "" and row.month:
             return day_of(year, row.month, row.day)
         if row.calendar == "":
@@ -204,6 +204,12 @@ class Holiday(Node):
         else:
             found = lunar_day(year, row.month, row.day) if row.calendar == "lunar" else solar_term(year, row.day)
         return Period(found, found, "day") if found else None
+
+
+def _after(day: Period | None, count: int) -> Period | None:
+    """The day so many days after a day, which Thanksgiving Friday is by one."""
+    found = moved(day.start, "day", count) if day and day.start else None
+    return Period(found, found, "day") if found else None
 
 
 @dataclass(frozen=True, slots=True)

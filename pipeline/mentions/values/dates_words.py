@@ -75,6 +75,7 @@ class HolidayName(Row):
     day: int
     weekday: int | None = None
     calendar: str = ""
+    after: int = 0
 
 
 @cache
