@@ -102,6 +102,10 @@ def _unit_after(text: str, amount: Amount, language: Language) -> Amount:
         m = _PERCENT.match(text, amount.end)
         if m:
             return _per_mille(amount._replace(end=m.end(), unit="percent", unit_text=m.group()))
+    if language == "en" and text[amount.end : amount.end + 1] in ("'", '"') and not amount.unit:
+        m = _FEET.match(text, amount.end)
+        if m or _inches(text, amount.end):
+            return amount._replace(end=amount.end + 1, unit=_length("foot" if m else "inch"), unit_text=text[amount.end])
     best, end, row = None, -1, None
     for table in (currencies_after(language),) if amount.unit else _tables(language):
         m = table.pattern.match(text, amount.end)
@@ -113,6 +117,27 @@ def _unit_after(text: str, amount: Amount, language: Language) -> Amount:
     if isinstance(amount.unit, CurrencyRow):
         return _both_sides(amount, row, end)
     return _magnified(text, amount._replace(end=end, unit=row, unit_text=best[1]), language)
+
+
+def _inches(text: str, at: int) -> bool:
+    """Is a mark right behind a number that of inches? It closes no quotation where none is open on its line."""
+    begin = text.rfind("\n", max(0, at - _LINE), at) + 1
+    closes = text.count('"', begin, at) % 2 == 1
+    return text[at] == '"' and (begin > 0 or at <= _LINE) and not closes and not _WORD_BEHIND.match(text, at + 1)
+
+
+_FEET: Final = re.compile(r"'[ ]?\d{1,2}\"(?!\w)")
+"""6'2\": the mark of feet is clear where inches follow."""
+_WORD_BEHIND: Final = re.compile(r"(?!x[ ]?\d)\w")
+_LINE: Final = 300
+"""So far back a line's beginning is looked for; in a longer line a mark is taken for a quotation's."""
+
+
+@cache
+def _length(word: str) -> UnitRow:
+    row = units("en").meaning[word]
+    assert isinstance(row, UnitRow)
+    return row
 
 
 @cache
@@ -169,7 +194,11 @@ def _joined(text: str, amounts: list[Amount], language: Language) -> Iterator[Am
 def _join(text: str, a: Amount, b: Amount, language: Language) -> Amount | None:
     """Two numerals as the ends of one range, or None where they are two things."""
     between = text[a.end : b.start]
-    if not _JOIN[language].fullmatch(between) or (not b.unit and not a.unit and not _plain_range(text, a, b, language)):
+    if (
+        not _JOIN[language].fullmatch(between)
+        or _hyphened(text, a)
+        or (not b.unit and not a.unit and not _plain_range(text, a, b, language))
+    ):
         return None
     opened = _BETWEEN[language].search(text[max(0, a.start - 14) : a.start]) is not None
     word = between.strip()
@@ -194,6 +223,11 @@ def _join(text: str, a: Amount, b: Amount, language: Language) -> Amount | None:
     if within and isinstance(unit, MeasureRow) and unit_text.endswith("间") and not _WITHIN.match(text, b.end):
         unit, unit_text, b = None, "", b._replace(end=b.number_end)  # 10与20间 counts no rooms
     return b._replace(start=start, low=low, unit=unit, number_start=a.number_start, scaled=scaled, unit_text=unit_text)
+
+
+def _hyphened(text: str, a: Amount) -> bool:
+    """Is the first of two numbers the last of a chain: three-nought-four?"""
+    return text[a.start - 1 : a.start] == "-" and text[a.start - 2 : a.start - 1].isalpha() and not a.figures and a.start > 1
 
 
 def _hundreds(text: str, low: Decimal, b: Amount) -> Decimal:

@@ -17,6 +17,11 @@ _AND: Final = {
     "zh": re.compile(r"(?:的同时|同时|并且|而且|且|并|,|但)?[ ]?[\u4e00-\u9fff]{2,6}"),
 }
 _COMMA: Final = re.compile(r"(?:且|并|而|至|到)?[, ]{0,2}")
+_INCHES: Final = re.compile(r"[ -]?in\b(?!-|[ ]\d)|\"")
+"""What makes inches of a number behind feet, where "in" can be no preposition."""
+_FEET: Final = re.compile(r"'(?!\w)")
+_INCH: Final = Decimal("0.0254")
+_FOOT: Final = Decimal("0.3048")
 _ELLIPTIC: Final = frozenset("块元毛米")
 _LOWER: Final = ("over", "at_least")
 _UPPER: Final = ("under", "at_most")
@@ -62,8 +67,21 @@ def _part(text: str, a: Amount, b: Amount, between: str, language: Language) -> 
                 return b.end + 1, b.low * Decimal("0.01") / main.scale
     if language == "en" and between in (" ", " and ") and isinstance(a.unit, CurrencyRow) and _cents(text, a, b):
         return b.end, b.low / 100
+    if language == "en" and isinstance(a.unit, UnitRow) and b.unit is None:
+        return _feet_and_inches(text, a.unit, b)
     if language == "zh" and not between and b.unit is None and _elliptic(text, a, b):
         return b.end, b.low / 10
+    return None
+
+
+def _feet_and_inches(text: str, main: UnitRow, b: Amount) -> tuple[int, Decimal] | None:
+    """Behind feet or yards a short word or a mark is enough: 12 ft 2 in, 6 feet 2", 2 yd 7'."""
+    if main.ucum not in ("[ft_i]", "[yd_i]"):
+        return None
+    for mark, factor in ((_INCHES, _INCH), (_FEET, _FOOT)):
+        m = mark.match(text, b.end)
+        if m and factor < main.factor:
+            return m.end(), (b.low * factor / main.factor).quantize(_PLACES).normalize()
     return None
 
 

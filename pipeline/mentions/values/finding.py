@@ -31,6 +31,7 @@ ARTICLE_KINDS: Final = ("money", "area", "percentage", "count", "date", "duratio
 _WORTH: Final = {"noise": 9, "money": 8, "area": 7, "percentage": 6, "quantity": 5, "rank": 10, "duration": 4, "date": 4, "count": 1}
 _PLACE: Final = attrgetter("start", "end", "kind")
 _STOP: Final = re.compile(r"(?<=\d)·(?=\d)")
+_LIST: Final = re.compile("(?<=[0-9])，(?=[0-9]{3})")
 _NO_NUMBER: Final = frozenset(("noise.telephone", "noise.clock", "noise.address", "noise.slogan", "noise.phrase"))
 """What holds no bare number either."""
 
@@ -41,7 +42,7 @@ def find_values(text: str, language: Language, *, kinds: Collection[str] | None 
     Offsets are code points of `text`; `shadow` is its shadow, made here when it is not given. Values of one kind do not overlap, and
     of the kinds of articles no two overlap: the digits of a date are no count. `number` and `ordinal` are found only when asked.
     """
-    folded = _pointed(shadow if shadow is not None else shadow_of(text))
+    folded = _pointed(text, shadow if shadow is not None else shadow_of(text))
     wanted = frozenset(ARTICLE_KINDS if kinds is None else kinds)
     lowered = lower(folded)
     places = spots(lowered, language)
@@ -57,9 +58,20 @@ def find_values(text: str, language: Language, *, kinds: Collection[str] | None 
     return sorted(found, key=_PLACE)
 
 
-def _pointed(folded: str) -> str:
-    """The shadow with the full-width stop between digits, which it shows as a middle dot, as a decimal point."""
-    return _STOP.sub(".", folded) if "·" in folded else folded
+def _pointed(text: str, folded: str) -> str:
+    """The shadow with the full-width stop between digits, which it shows as a middle dot, as a decimal point; and with the full-width
+    comma between ASCII digits as the mark of a list, since it parts no thousands there (20，300 are two numbers).
+    """
+    folded = _STOP.sub(".", folded) if "·" in folded else folded
+    if "，" not in text:
+        return folded
+    listed = [m.start() for m in _LIST.finditer(text)]
+    if not listed:
+        return folded
+    characters = list(folded)
+    for at in listed:
+        characters[at] = "、"
+    return "".join(characters)
 
 
 def _candidates(

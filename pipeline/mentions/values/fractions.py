@@ -23,6 +23,8 @@ _RATIO: Final = re.compile(r" (?P<of>out of|in every|in|over) ")
 _BETWEEN: Final = (" in ", " over ", " out of ")
 _SLASH: Final = re.compile(r"[/¼½¾⅐-⅞]")
 _GAP: Final = re.compile(r"[a-z\d](?:[ ]-[ ]|[ -])$")
+_TAIL: Final = re.compile(r" and ([a-z]{3,9})[ -]([a-z]{3,9})$")
+_LAST_WORD: Final = re.compile(r"[a-z]+$")
 _RANKED: Final = re.compile(r"-(?:largest|highest|lowest|biggest|place)")
 _AS_SHARE: Final = re.compile(
     r"[ ](?:of|more|less|higher|lower|in|to|from|over|as|larger|smaller|since|this|last|compared|were|was|are|is|have|had)\b|[^\w -]|$"
@@ -144,7 +146,7 @@ def _spelled(text: str, ends: dict[int, Numeral]) -> Iterator[Share]:
     for m in _part_words().finditer(text):
         gap = _GAP.search(text, max(0, m.start() - 4), m.start())
         if gap and m.end() not in ends and not _RANKED.match(text, m.end()):
-            share = _parts(text, m, gap.start() + 1, ends.get(gap.start() + 1))
+            share = _compound(text, m, ends) or _parts(text, m, gap.start() + 1, ends.get(gap.start() + 1))
             if share:
                 yield share
 
@@ -157,14 +159,17 @@ def _ratios(text: str, numerals: list[Numeral]) -> Iterator[Share]:
         if ratio and not starts:
             starts = {n.start: n for n in numerals}
         of = starts.get(ratio.end()) if ratio else None
-        if ratio and of and top.value < of.value and of.value >= 2 and not _TIMES.match(text, of.end) and _ratio(ratio["of"], of):
+        if ratio and of and top.value < of.value and of.value >= 2 and not _TIMES.match(text, of.end) and _ratio(ratio["of"], top, of):
             number = top.value / of.value
             yield Share(top.start, of.end, 100 * number, 100 * number, number, top.start, percentage=ratio["of"] != "over")
 
 
-def _ratio(word: str, of: Numeral) -> bool:
-    """Is "one in ten" a ratio? In "six in 2026" and "two in one" it is none."""
-    return word != "in" or (of.value in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000) and not of.scaled)
+def _ratio(word: str, top: Numeral, of: Numeral) -> bool:
+    """Is "one in ten" a ratio? In "six in 2026" and "two in one" it is none; one in twenty-one, in words, is."""
+    if word != "in":
+        return True
+    round_ = of.value in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000) and not of.scaled
+    return round_ or (top.value == 1 and not of.figures and of.value <= 1000)
 
 
 def _parts(text: str, m: re.Match[str], begin: int, top: Numeral | None) -> Share | None:
@@ -183,7 +188,38 @@ def _parts(text: str, m: re.Match[str], begin: int, top: Numeral | None) -> Shar
     if single and (value != 1 or parts == 2) and not (parts > 4 and value != 1 and "-" in text[begin : m.start()]):
         return None
     number = value / parts
+    if top and (tail := _behind_and(text, top)) and tail < parts:
+        number = value - tail + Decimal(tail) / parts
     return Share(start, m.end(), 100 * number, 100 * number, number, start, percentage=number < 1)
+
+
+def _behind_and(text: str, top: Numeral) -> int:
+    """What stands behind "and" in a number: with parts it is a fraction of its own, two hundred and fifty-four hundredths."""
+    m = None if top.figures else _TAIL.search(text, max(top.start, top.end - 26), top.end)
+    small = number_words().small
+    return sum(small.get(word, 0) for word in m.groups()) if m else 0
+
+
+def _compound(text: str, m: re.Match[str], ends: dict[int, Numeral]) -> Share | None:
+    """Parts whose number is itself of two words, behind a number that they cannot belong to: twenty twenty-fifths, one one hundred fifth."""
+    words, below = number_words(), number_words().parts[m.group()]
+    wide = ends.get(m.start() - 1)
+    if wide is None or wide.figures or not 2 <= below <= 9:
+        return None
+    last = _LAST_WORD.search(text, max(wide.start, wide.end - 12), wide.end)
+    tens = words.tens.get(last.group(), 0) if last else 0
+    several = m.group() in words.plural_parts
+    if several and tens and abs(wide.value) > tens:  # one hundred thirty fifths
+        return _share_of(wide.start, m.end(), wide.value - Decimal(tens).copy_sign(wide.value), Decimal(tens + below))
+    top = ends.get(wide.start - 1)
+    if top is None or top.figures or (top.value == 1) == several or not (tens or (last and last.group() == "hundred")):
+        return None
+    return _share_of(top.start, m.end(), top.value, wide.value + below)
+
+
+def _share_of(start: int, end: int, top: Decimal, below: Decimal) -> Share:
+    number = top / below
+    return Share(start, end, 100 * number, 100 * number, number, start, percentage=number < 1)
 
 
 def _written(text: str) -> Iterator[Share]:

@@ -21,7 +21,7 @@ _HAN: Final = "".join((*_VALUES, *_UNITS, *_MYRIADS))
 _SCALE: Final = "".join((*_UNITS, *_MYRIADS))
 _FORMAL_ONLY: Final = frozenset((*_FORMAL, "拾", "佰", "仟", "幺", "俩", "仨"))
 
-_PREFIX: Final = r"千(?=[瓦伏帕赫卡])|兆(?=[瓦赫帕]|字节|比特)|(?<=[百千万亿])千(?=[米克])"
+_PREFIX: Final = r"千(?=[瓦伏帕赫卡])|百(?=帕)|兆(?=[瓦赫帕]|字节|比特)|(?<=[百千万亿])千(?=[米克])"
 """Characters of a unit, not of the number before it: 千瓦, 兆瓦, 百万千克."""
 _SIZE: Final = rf"(?!{_PREFIX})[{_SCALE}]"
 _SIGN: Final = rf"(?!{_PREFIX})[{_HAN}]"

@@ -57,7 +57,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     wide = trie(s for s in w.short if len(s) > 1)
     in_figures = rf"""(?P<figures>{FIGURES})(?P<mixed>[ ]\d{{1,2}}/[1-9]\d?(?![\d/])|[¼½¾⅓⅔⅛])?(?P<power>[ ]?[x×*][ ]?10\^?[+-]?\d{{1,2}}\b|e[+-]?\d{{1,2}}\b|\^[+-]{{0,2}}\d{{1,2}}\b)?
         (?:{_JOINT}?(?P<long>hundred|(?:{scale})(?=s?\b))s?\b(?P<more>{_JOINT}and[ ](?:{small}|\d{{1,2}})\b(?:-(?:{small})\b)?)?
-          |[ ]?(?P<short>{wide})\b|[ ]?(?P<kilo>k)\b|(?P<glued>[mbt])\b)?"""
+          |[ ]?(?P<short>{wide})\b|[ ]?(?P<kilo>k)\b|(?P<apart>[ ])?(?P<glued>[mbt])\b)?"""
     in_words = rf"""(?P<words>\b(?:an?[ ](?=hundred\b|(?:{scale})\b))?(?:{small}|hundred|(?:{scale})(?!s?[ ]of))s?\b
           (?:{_JOINT}{{1,2}}(?:and[ ]{{1,2}}(?!(?:{small})[ -](?:{part})\b))?(?:{small}|hundred|(?:{scale}))s?\b){{0,30}})
         (?P<point>[ ]point(?P<places>(?:[ -](?:{small}|oh?)\b){{1,9}})(?:[ ](?P<raised>{scale})s?\b)?)?"""
@@ -169,8 +169,8 @@ def _is_magnitude(m: re.Match[str], text: str) -> bool:
     """Is the letter right behind digits a magnitude, not metres or a name? It is in 80M, 1.2b, and beside a currency."""
     letter = text[m.start("glued")]
     return (
-        letter in "MB"
-        or (letter == "b" and "." in m["figures"])
+        (letter in "MB" and not m["apart"])
+        or (letter == "b" and "." in m["figures"] and not m["apart"])
         or _PRICED.search(text, max(0, m.start() - 5), m.start()) is not None
         or _PRICE.match(m.string, m.end("glued")) is not None
     )

@@ -17,6 +17,13 @@ QUANTITIES = [
     ("30", "Cel", ["30 degrees Celsius", "30°C"], ["攝氏30度", "氣溫30度"]),
     ("0.5", "[mi_i]", ["half a mile", "½ mile", "1/2 mile"], ["半英里"]),
     ("2.25", "km", ["2 1/4 km", "2¼ kilometres"], ["2.25公里"]),
+    ("12.166667", "[ft_i]", ["12 ft 2 in", "12 feet 2 inches", "12'2\"", "12' 2\""], []),
+    ("5", "[in_i]", ["over 5\"", "5 inches"], ["五英寸", "5吋"]),
+    ("4.333333", "[yd_i]", ["4 yd 1'", "4 yards, 1 foot"], []),
+    ("1012", "hPa", ["1,012 hPa", "1,012 hectopascals"], ["1012百帕"]),
+    ("2.4", "GHz", ["2.4 GHz"], ["2.4吉赫"]),
+    ("40", "[gal_us]", ["40 gallons", "forty gallons"], ["40加侖", "四十加侖"]),
+    ("100", "[HP]", ["100 hp", "a hundred horsepower"], ["100匹馬力", "一百匹馬力"]),
     ("1200000", "m2", ["1.2 million square metres of cloth"], ["120萬平方米編織布"]),
 ]  # fmt: skip
 AREAS = [
@@ -39,6 +46,11 @@ def rows(table):
 def test_a_quantity_reads_the_same_however_it_is_written(gold, language, text):
     (found,) = find_values(text, language, kinds=["quantity", "area"])
     assert (found.value.amount, found.value.unit, found.kind) == (Decimal(gold[0]), gold[1], "quantity")
+
+
+@pytest.mark.parametrize("text", ['he said "we have 5" and left', "the 5' of them", "it left 10 feet. 5 in 1999", 'a "5" and a "6"'])
+def test_a_mark_that_closes_a_quotation_is_no_inch(text):
+    assert [f.value.unit for f in find_values(text, "en", kinds=["quantity"])] in ([], ["[ft_i]"])
 
 
 @pytest.mark.parametrize(("gold", "language", "text"), list(rows(AREAS)))

@@ -27,6 +27,9 @@ SUMS = [
     ("50.63", None, ["$50.63"], ["50元6角三分", "五十元六角三分", "50.63元"]),
     ("5.3", None, ["five dollars and thirty cents", "$5.30"], ["五元三角", "五塊三"]),
     ("4016500000000", None, ["$4,016.5 billion", "$4016.5bn"], ["40,165億元", "四萬零一百六十五億元"]),
+    ("200000000", "USD", ["US$200 m", "US$200m", "US$ 200 million"], ["2億美元"]),
+    ("500", "ETB", ["ETB 500", "500 Ethiopian birr"], ["五百埃塞俄比亞比爾"]),
+    ("20000000", "KES", ["KSh 20 million", "20 million Kenyan shillings"], ["2,000萬肯尼亞先令"]),
     ("35000", "MOP", ["MOP35,000", "35,000 patacas"], ["3.5萬澳門元", "三萬五千澳門元"]),
 ]
 AREAS = [
@@ -55,6 +58,10 @@ NUMBERS = [
     ("130.4", ["one hundred and thirty and two fifths"], ["一百三十又五分之二"]),
     ("18.01", ["eighteen point oh one"], ["十八點零一"]),
     ("32", ["2^5"], ["2^5"]),
+    ("0.8", ["twenty twenty-fifths", "four fifths"], ["五分之四"]),
+    ("2.6", ["twenty-six tenths", "one hundred four fortieths", "thirty-nine fifteenths"], ["十分之二十六"]),
+    ("200.54", ["two hundred and fifty-four hundredths", "200.54"], ["二百點五四"]),
+    ("0.125", ["one in eight", "one eighth"], ["八分之一"]),
     ("200000000", ["two hundred million"], ["兩個億", "2億"]),
     ("-1.5", ["minus 1.5"], ["負壹又二分之壹"]),
 ]
