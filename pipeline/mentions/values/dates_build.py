@@ -14,7 +14,7 @@ from typing import Any, Final, Literal
 
 from pipeline.mentions.values.dates_cascade import Matched, Token
 from pipeline.mentions.values.dates_expression import Apposed, Open, Span
-from pipeline.mentions.values.dates_node import SOME_YEAR, Ambiguous, Calendar, Moved, Node, Rolling, Unit, Weekday
+from pipeline.mentions.values.dates_node import SOME_YEAR, Ambiguous, Beside, Calendar, Moved, Node, Rolling, Unit, Weekday
 from pipeline.mentions.values.dates_part import Fiscal, Holiday, Part
 
 Builder = Callable[[Matched], Token | list[Token] | None]
@@ -166,7 +166,7 @@ def part(m: Matched) -> Token | None:
     nth, unit, outer = m.get("o") or 1, m.get("u"), node(m.get("x"))
     if m.has("w"):
         unit = f"weekday-{m.get('w')}"
-    if unit in ("year", "decade", "century", "weekend", "fortnight", None) or (outer == SOME_YEAR and unit != "quarter"):
+    if unit in ("year", "decade", "century", "fortnight", None) or (outer == SOME_YEAR and unit != "quarter"):
         return None
     return m.made("K", Part(outer, unit, -nth if m.has("last") else nth, m.get("n") or 1))
 
@@ -257,6 +257,8 @@ def century(m: Matched) -> Token | None:
 def span(m: Matched) -> Token | None:
     """From one date to another."""
     first, last = node(m.get("a")), node(m.get("b"))
+    if isinstance(first, Weekday) and isinstance(last, Weekday) and last.week is None and last.nearest is None:
+        last = Beside(first, last.weekday, 1)  # next Monday to Friday: the Friday of that week
     if isinstance(first, Calendar) and isinstance(last, Calendar):
         first, last = _shared(first, last)
         if first.year and last.year and first.year > last.year:

@@ -3,7 +3,7 @@
 Types: n number, o ordinal, y year, Y year in words or of two digits, M month, m month that may be another word, v the same in lower
 case, W weekday, w weekday that may be another word, u unit, U units, r this/last/next, = the following/the same, k early/mid/late, s season, Z fiscal
 year, T today, ^ ago, L later, l by, B before, A after, S since, F from, - a dash, ~ to, & and, f of, i in, g for or with, O on, t the, a a, h holiday, q Q1,
-c time of day, D a date in figures, x two figures that are none, p decade, b the end of a unit in one word, 1 a decade in words, 2 back, 3 the rest of, 4 plus, d a few, C onwards, J and earlier, `,` and brackets.
+c time of day, D a date in figures, x two figures that are none, p decade, b the end of a unit in one word, 1 a decade in words, 2 back, 3 the rest of, 4 plus, 5 final, 6 the eve of, d a few, C onwards, J and earlier, `,` and brackets.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _TYPES: Final = {
     "cardinal": "n", "ordinal": "o", "unit": "u", "modifier": "r", "same": "=", "stretch": "k", "season": "s", "fiscal": "Z", "ago": "^",
     "later": "L", "by": "l", "before": "B", "after": "A", "since": "S", "from": "F", "range": "~", "dash": "-", "and": "&", "of": "f", "in": "i",
     "on": "O", "the": "t", "a": "a", "onwards": "C", "backwards": "J", "now": "j",
-    "near": "e", "skip": "z", "weekof": "Q", "every": "%", "for": "g", "ending": "b", "few": "d", "plus": "4", "back": "2", "rest": "3", "decade": "1",
+    "near": "e", "skip": "z", "weekof": "Q", "every": "%", "for": "g", "ending": "b", "few": "d", "last": "5", "eve": "6", "plus": "4", "back": "2", "rest": "3", "decade": "1",
 }  # fmt: skip
 _MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _VERBS: Final = frozenset(("may", "march", "mar"))
@@ -93,6 +93,7 @@ def _lexer() -> re.Pattern[str]:
           | (?:(?<![\w$£€¥#.@])(?<![$£€¥]\s)|(?<=fy)(?=\d))(?:(?=\d)(?:{FIGURES})|(?=[efnst])(?:{_SPELLED})|(?P<word>{words})|(?=[\dqh'])(?<!\d)(?:(?<!,)|(?<=\d,)(?<!\d{{3}},)(?=\d{{4}}(?!\d)))(?:{_NUMBERS}))
           | (?=[a-z])(?<=\d)(?P<glued>[a-z]{{2,9}})(?![a-z])
           | (?=[adfjmnos])(?<!\w)(?P<stuck>(?P<name>(?:{_MONTHS})[a-z]{{0,6}})\d{{1,2}})(?![\d:])
+          | (?P<closing>(?:(?<=by\s)|(?<=at\s)|(?<=from\s)|(?<=till\s)|(?<=until\s)|(?<=since\s)|(?<=before\s))end(?=\s(?:20\d\d|(?:{_MONTHS})[a-z]{{0,6}})\b))
           | (?P<sign>{signs})
           | [a-z]+""",
         re.VERBOSE,
@@ -214,6 +215,7 @@ _READERS: Final[dict[str, Callable[[re.Match[str]], tuple[str, Any]]]] = {
     "fy": lambda _: ("Z", 4),
     "alone": _alone,
     "clock": lambda _: ("c", None),
+    "closing": lambda _: ("k", "end"),
     "quarter": _quarter_code,
     "halfyear": lambda m: ("K", Part(Calendar(int(m["hy"])), "half", int(m["h1"] or m["h2"]))),
     "decade": lambda m: ("p", full_year(re.sub(r"\D", "", m.group()))),

@@ -30,8 +30,8 @@ def months_of_quarter(m: Matched) -> Token | None:
 
 def first_months(m: Matched) -> Token | None:
     """The first five months, of the year that the text tells of."""
-    counted = m.get("u") == "month" and m.get("o") == 1 and 1 < m.get("n") <= 12
-    return m.made("K", Part(SOME_YEAR, "month", 1, m.get("n"))) if counted else None
+    unit, most = m.get("u"), {"month": 12, "quarter": 4}.get(m.get("u"), 0)
+    return m.made("K", Part(SOME_YEAR, unit, 1, m.get("n"))) if m.get("o") == 1 and 1 < m.get("n") < most else None
 
 
 def whole_unit(m: Matched) -> Token | None:
@@ -61,6 +61,40 @@ def days_of_unit(m: Matched) -> Token | None:
 def rest(m: Matched) -> Token | None:
     """The rest of this year: from now to its end."""
     return m.made("D", Remainder(m.get("x"))) if isinstance(m.get("x"), Unit) else None
+
+
+def half_away(m: Matched) -> Token | None:
+    """Half a year ago, in half a month, two and a half years from now."""
+    unit = m.get("v") or m.get("u")
+    step, size = _HALVES.get(unit, ("", 0))
+    if not step or (m.get("h") or m.get("k")) != "half" or m.get("i") not in (None, "in", "within"):
+        return None
+    count = size * (2 * (m.get("n") or 0) + 1)
+    if m.get("i") == "within":
+        return m.made("I", Rolling(step, count))
+    sign = 1 if m.has("i") else int(m.get("sign") or m.get("side"))
+    return m.made("D", Moved(step, sign * count))
+
+
+_HALVES: Final = {"decade": ("year", 5), "year": ("month", 6), "month": ("day", 15)}
+"""Half of a unit in a smaller one."""
+
+
+def part_of_unit(m: Matched) -> Token | None:
+    """The last week of next year, the last Friday in this month."""
+    unit = f"weekday-{m.get('w')}" if m.has("w") else m.get("u")
+    if m.get("v") not in ("week", "month", "quarter", "year") or unit in ("year", "decade", "century", "fortnight"):
+        return None
+    nth = m.get("o") or 1
+    if not (m.has("last") or m.has("o")) or m.get("last") not in (None, -1):
+        return None
+    return m.made("K", Part(Unit(m.get("v"), m.get("r")), unit, -nth if m.has("last") else nth, m.get("n") or 1))
+
+
+def eve(m: Matched) -> Token:
+    """The eve of the Dragon Boat Festival, Thanksgiving eve."""
+    row, year = m.get("h") or m.get("k"), m.get("x") or m.get("y")
+    return m.made("D", Moved("day", -1, Holiday(build.node(year), row, given=year is not None)))
 
 
 def weekday(m: Matched) -> Token:

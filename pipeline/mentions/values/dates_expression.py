@@ -77,7 +77,7 @@ class Open(Node):
         found = self.base.period(view)
         if not found or not found.start or not found.end:
             return found
-        whole = not isinstance(self.base, Part) and found.unit in ("month", "year", "day")
+        whole = (not isinstance(self.base, Part) or self.base.unit == "month") and found.unit in ("month", "year", "day")
         unit = found.unit if whole else "days"
         match self.side:
             case "since":

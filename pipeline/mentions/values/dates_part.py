@@ -51,6 +51,9 @@ class Part(Node):
         assert outer.end
         if self.unit.startswith("weekday-"):
             return self._weekday(outer, int(self.unit[-1]))
+        if self.unit == "weekend":
+            saturday = self._weekday(outer, 5)
+            return Period(saturday.start, moved(saturday.start, "day", 1)) if saturday and saturday.start else None
         if self.unit in SEASONS:
             return _season(outer.start.year, self.unit)
         if self.unit in STRETCHES:
