@@ -34,7 +34,7 @@ _PERCENT: Final = re.compile(
 _CENTS: Final = re.compile(r"[ ]?(?:cents?\b|仙|分)")
 _MAGNITUDE: Final = re.compile(r"[ ](thousand|million|billion|trillion)\b")
 _JOIN: Final = {
-    "en": re.compile(r"[ ]?(?:-|~|to|or|and|through)[ ]?"),
+    "en": re.compile(r"[ ]?(?:-|~|to|or|and|through|up to|until)[ ]?"),
     "zh": re.compile(r"(?:\(含\))?[ ]?(?:至|到|-{1,2}|~|或|及|和|与)[ ]?"),
 }
 _FAR: Final = 11
@@ -203,7 +203,7 @@ def _join(text: str, a: Amount, b: Amount, language: Language) -> Amount | None:
     opened = _BETWEEN[language].search(text[max(0, a.start - 14) : a.start]) is not None
     word = between.strip()
     within = language == "zh" and (_WITHIN.match(text, b.end) is not None or (b.unit_text.strip() == "间" and a.unit is None))
-    if word in ("and", "和", "及", "与") and not (opened and word != "和") and not within:
+    if word in ("and", "up to", "until", "和", "及", "与") and not (opened and word != "和") and not within:
         return None
     if (a.unit and b.unit and not _same_unit(a, b)) or two_values(text, a, b, language):
         return None
@@ -238,9 +238,13 @@ def _hundreds(text: str, low: Decimal, b: Amount) -> Decimal:
     return low
 
 
+_PLAIN: Final = frozenset(("to", "or", "-", "~", "and", "through", "up to", "until"))
+"""What joins two bare English numbers to a range."""
+
+
 def _plain_range(text: str, a: Amount, b: Amount, language: Language) -> bool:
     """Bare numbers make a range with a dash or a word for it: fifty or sixty, 二千至二千五百."""
-    return a.low < b.low and (a.figures == b.figures) and (language == "zh" or text[a.end : b.start].strip() in ("to", "or", "-", "and"))
+    return a.low < b.low and (a.figures == b.figures) and (language == "zh" or text[a.end : b.start].strip() in _PLAIN)
 
 
 def _same_unit(a: Amount, b: Amount) -> bool:

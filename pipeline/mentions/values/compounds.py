@@ -90,6 +90,7 @@ def _cents(text: str, a: Amount, b: Amount) -> bool:
     low_enough = b.unit is None and b.low < 100 and b.low == b.low.to_integral_value() and not a.scaled
     return (
         low_enough
+        and not text.endswith(("between ", "from "), 0, a.start)
         and (not b.figures or b.number_end - b.number_start == 2)
         and re.match(r"[.,;!?)]|$", text[b.end : b.end + 1]) is not None
     )
@@ -108,14 +109,15 @@ def bounded(text: str, amounts: list[Amount], language: Language) -> list[Amount
         last = kept[-1] if kept else None
         if last and last.approximation != "exact" and _opposed(last, amount) and _one_thing(text, last, amount, language):
             lower, upper = (last, amount) if last.low < amount.low else (amount, last)
-            kept[-1] = last._replace(end=amount.end, low=lower.low, high=upper.high, number_end=amount.number_end, approximation="exact")
+            both = last._replace(end=amount.end, low=lower.low, high=upper.high, number_end=amount.number_end, approximation="exact")
+            kept[-1] = both._replace(unit=amount.unit, unit_text=amount.unit_text)
         else:
             kept.append(amount)
     return kept
 
 
 def _opposed(a: Amount, b: Amount) -> bool:
-    if a.unit != b.unit or a.low == b.low or a.low != a.high or b.low != b.high:
+    if (a.unit != b.unit and a.unit is not None) or a.low == b.low or a.low != a.high or b.low != b.high:
         return False
     return (
         (a.approximation in _LOWER and b.approximation in _UPPER and a.low < b.low)

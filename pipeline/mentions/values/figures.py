@@ -13,10 +13,11 @@ FIGURES: Final = (
     r"|\d{1,3}(?:[ ]\d{3}){1,8}(?!\d)(?:\.\d{1,20})?"
     r"|\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d)(?:\.\d{1,20})?"
     r"|\d{1,3}(?:\.\d{3}){1,6},\d{1,2}(?!\d)"
+    r"|\d{1,6},\d\d(?=[ ]?€)|(?:(?<=€)|(?<=€[ ]))\d{1,6},\d\d(?![\d,])"
     r"|\d{1,30}(?:\.\d{1,20})?"
     r"|\.\d{1,20})"
 )
-"""Plain digits, the most frequent first; 1,234.5 and 76 000, the Indian 12,34,567 and the continental 1.111,11, and digits with places."""
+"""Plain digits, the most frequent first; 1,234.5 and 76 000, the Indian 12,34,567 and the continental 1.111,11 and 22,90 €, and digits with places."""
 
 _CODES: Final = ("RMB", "MOP", "HKD", "USD", "CNY", "EUR", "GBP", "JPY", "SGD", "TWD", "AUD", "CAD", "UAH", "HK", "RM", "Rs")
 BEHIND_CODE: Final = "|".join(rf"(?<=[^A-Z]{code})|(?<=\A{code})" for code in _CODES)
@@ -24,18 +25,18 @@ BEHIND_LOWERED_CODE: Final = "|".join(rf"(?<=[^a-z]{code.lower()})|(?<=\A{code.l
 """Digits may follow the letters of a currency, but not those of any other word."""
 
 
-_CONTINENTAL: Final = re.compile(r"\d{1,3}(?:\.\d{3}){1,6},\d{1,2}")
+_CONTINENTAL: Final = re.compile(r"\d{1,3}(?:\.\d{3}){1,6},\d{1,2}|\d{1,6},\d\d")
 
 
 def plain(figures: str) -> Decimal:
     """The number of digits with their separators.
 
-    >>> plain("1,234.5"), plain("76 000"), plain("1.111,11")
-    (Decimal('1234.5'), Decimal('76000'), Decimal('1111.11'))
+    >>> plain("1,234.5"), plain("76 000"), plain("1.111,11"), plain("22,90")
+    (Decimal('1234.5'), Decimal('76000'), Decimal('1111.11'), Decimal('22.90'))
     """
     if figures.isdecimal():
         return Decimal(figures)
-    if "," in figures and "." in figures and _CONTINENTAL.fullmatch(figures):
+    if "," in figures and _CONTINENTAL.fullmatch(figures):
         figures = figures.replace(".", "").replace(",", ".")
     return Decimal(figures.replace(",", "").replace(" ", ""))
 

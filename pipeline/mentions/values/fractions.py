@@ -19,7 +19,7 @@ from pipeline.mentions.values.vocabulary import trie
 from pipeline.mentions.values.words import not_counts
 from schemas import Cardinal, Language, Percentage
 
-_RATIO: Final = re.compile(r" (?P<of>out of|in every|in|over) ")
+_RATIO: Final = re.compile(r" (?P<of>out of every|out of|in every|in|over) ")
 _BETWEEN: Final = (" in ", " over ", " out of ")
 _SLASH: Final = re.compile(r"[/¼½¾⅐-⅞]")
 _GAP: Final = re.compile(r"[a-z\d](?:[ ]-[ ]|[ -])$")

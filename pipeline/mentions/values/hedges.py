@@ -17,14 +17,16 @@ Hedge: TypeAlias = tuple[Approximation, int, int]
 
 _REACH: Final = 34
 _FAR: Final = 64
-_TURN: Final[dict[str, Approximation]] = {"more than": "at_most", "less than": "at_least", "fewer than": "at_least"}
+_TURN: Final[dict[str, Approximation]] = {"exceed": "at_most"}
+_TURN |= dict.fromkeys(("more than", "greater than", "higher than", "larger than", "bigger than"), "at_most")
+_TURN |= dict.fromkeys(("less than", "fewer than", "lower than", "smaller than"), "at_least")
 _BETWEEN: Final = ("the", "a", "an", "only")
 _GOVERNED: Final = ("of", "to", "at", "is", "be", "was")
-_SIGN: Final = re.compile(r"([<>][ ]?=?|[≥≤≧≦])[ ]?$")
+_SIGN: Final = re.compile(r"([<>][ ]?=?|[≥≤≧≦]|(?<![\w%)])[~≈])[ ]?$")
 _SIGNS: Final[dict[str, Approximation]] = {
-    "<": "under", ">": "over", "<=": "at_most", ">=": "at_least", "≤": "at_most", "≦": "at_most", "≥": "at_least", "≧": "at_least",
+    "<": "under", ">": "over", "<=": "at_most", ">=": "at_least", "≤": "at_most", "≦": "at_most", "≥": "at_least", "≧": "at_least", "~": "about", "≈": "about",
 }  # fmt: skip
-_COMPARING: Final = frozenset("<>=≥≤≧≦")
+_COMPARING: Final = frozenset("<>=≥≤≧≦~≈")
 _MORE_OR_LESS: Final = re.compile(r"[ ]?([大高多低小少])")
 
 

@@ -65,9 +65,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     share = rf"(?:(?:an?[ ]|one[ -])?(?:half|quarter)|three[ -]quarters|(?:{small})[ -](?:{part}))(?:[ ](?:of[ ])?an?)?|\d{{1,2}}/\d{{1,2}}|[¼½¾⅓⅔⅛]"
     of_a_unit = rf"(?=[ -](?:{measure})\b)"
     dozens = rf"(?P<dozens>half[ ]{{1,2}}an?[ ]{{1,2}}|an?[ ]|(?:{small})[ ])dozens?\b"
-    and_part = rf"(?P<and>[ ]and[ ](?:(?P<one>an?)[ ](?:half|quarter|(?:{part})(?![ ][a-z]))|(?:{small})[ -](?:half|quarter|{parts}))\b(?![ ]of\b)(?:[ ](?P<whole>{scale})\b)?)?"
+    and_part = rf"(?P<and>[ -]and[ -](?:(?P<one>an?)[ -](?:half|quarter|(?:{part})(?![ ][a-z]))|(?:{small})[ -](?:half|quarter|{parts}))\b(?![ ]of\b)(?:[ ](?P<whole>{scale})\b)?)?"
     before_figures = (
-        rf"(?:(?<![\w.])(?<!\d,)|(?<=\d,)(?=\d{{1,2}}(?!\d))|{BEHIND_LOWERED_CODE})(?P<minus>(?<![\w).-])(?<!\d[ ])-(?=[\d.]))?"
+        rf"(?:(?<![\w.])(?<!\d,)|(?<=\d,)(?=\d{{1,2}}(?!\d))|{BEHIND_LOWERED_CODE})(?P<minus>(?<![\w).%€£¥-])(?<!\d[ ])-(?=[\d.]))?"
     )
     before_words = r"(?<![\w.])(?P<minus>\b(?:minus|negative)[ ](?=\w))?"
     return (
@@ -303,7 +303,7 @@ def _with_fraction(m: re.Match[str], made: list[Numeral]) -> list[Numeral]:
     """… and a half: of the scale that was just named, so three million and a half is 3.5 million."""
     if not m["and"] or not made:
         return made
-    last, part = made[-1], _part(m["and"].removeprefix(" and "))
+    last, part = made[-1], _part(m["and"][len(" and ") :])
     whole = number_words().scales[m["whole"]] if m["whole"] else 0
     value = last.value + part.scaleb(whole) if whole and last.scaled else (last.value + part.scaleb(last.scaled)).scaleb(whole)
     return [*made[:-1], Numeral(last.start, m.end("and"), value, last.figures, whole or last.scaled)]

@@ -17,6 +17,7 @@ QUANTITIES = [
     ("30", "Cel", ["30 degrees Celsius", "30°C"], ["攝氏30度", "氣溫30度"]),
     ("0.5", "[mi_i]", ["half a mile", "½ mile", "1/2 mile"], ["半英里"]),
     ("2.25", "km", ["2 1/4 km", "2¼ kilometres"], ["2.25公里"]),
+    ("2.5", "[mi_i]", ["two and a half miles", "two-and-a-half miles"], ["2.5英里"]),
     ("12.166667", "[ft_i]", ["12 ft 2 in", "12 feet 2 inches", "12'2\"", "12' 2\""], []),
     ("5", "[in_i]", ["over 5\"", "5 inches"], ["五英寸", "5吋"]),
     ("4.333333", "[yd_i]", ["4 yd 1'", "4 yards, 1 foot"], []),

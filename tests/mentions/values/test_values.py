@@ -28,6 +28,8 @@ SUMS = [
     ("5.3", None, ["five dollars and thirty cents", "$5.30"], ["五元三角", "五塊三"]),
     ("4016500000000", None, ["$4,016.5 billion", "$4016.5bn"], ["40,165億元", "四萬零一百六十五億元"]),
     ("200000000", "USD", ["US$200 m", "US$200m", "US$ 200 million"], ["2億美元"]),
+    ("22.9", "EUR", ["€ 22,90", "22,90 €", "22.90 euros"], ["22.9歐元"]),
+    ("2500", None, ["two and a half thousand dollars", "$2,500"], ["二千五百元"]),
     ("500", "ETB", ["ETB 500", "500 Ethiopian birr"], ["五百埃塞俄比亞比爾"]),
     ("20000000", "KES", ["KSh 20 million", "20 million Kenyan shillings"], ["2,000萬肯尼亞先令"]),
     ("35000", "MOP", ["MOP35,000", "35,000 patacas"], ["3.5萬澳門元", "三萬五千澳門元"]),
@@ -67,16 +69,49 @@ NUMBERS = [
 ]
 HEDGES = [
     ("over", ["more than 60 firms", "over sixty firms"], ["超過60家企業", "六十多家企業", "逾60家企業"]),
-    ("about", ["about 60 firms", "some sixty firms"], ["約60家企業", "60家左右"]),
-    ("almost", ["nearly 60 firms", "almost sixty firms"], ["近60家企業", "接近六十家企業"]),
-    ("at_least", ["at least 60 firms", "no fewer than 60 firms"], ["不少於60家企業", "至少60家企業"]),
-    ("at_most", ["up to 60 firms", "no more than 60 firms"], ["最多60家企業", "不超過60家企業"]),
+    (
+        "about",
+        ["about 60 firms", "some sixty firms", "~60 firms", "ca. 60 firms", "in the vicinity of 60 firms"],
+        ["約60家企業", "60家左右"],
+    ),
+    (
+        "almost",
+        ["nearly 60 firms", "almost sixty firms", "just below 60 firms", "slightly fewer than sixty firms"],
+        ["近60家企業", "接近六十家企業"],
+    ),
+    (
+        "at_least",
+        [
+            "at least 60 firms",
+            "no fewer than 60 firms",
+            "no lower than 60 firms",
+            "not smaller than 60 firms",
+            "minimum 60 firms",
+            "equal or greater than 60 firms",
+        ],
+        ["不少於60家企業", "至少60家企業"],
+    ),
+    (
+        "at_most",
+        ["up to 60 firms", "no more than 60 firms", "no greater than 60 firms", "not higher than 60 firms", "not to exceed 60 firms"],
+        ["最多60家企業", "不超過60家企業"],
+    ),
     ("under", ["fewer than 60 firms", "less than 60 firms"], ["不足60家企業", "少於60家企業"]),
 ]
 RANGES = [
-    ("money", ("10", "20"), ["$10 to $20", "$10-$20", "between $10 and $20"], ["10元至20元", "十至二十元"]),
-    ("percentage", ("1", "2"), ["1 to 2 per cent", "between 1 and 2 per cent"], ["百分之一至二", "1%至2%"]),
-    ("number", ("50", "60"), ["fifty to sixty", "50-60"], ["五十至六十", "50至60"]),
+    (
+        "money",
+        ("10", "20"),
+        ["$10 to $20", "$10-$20", "between $10 and $20", "between $10 and 20", "10€-20€"],
+        ["10元至20元", "十至二十元"],
+    ),
+    (
+        "percentage",
+        ("1", "2"),
+        ["1 to 2 per cent", "between 1 and 2 per cent", "1%-2%", "more than 1 but less than 2 per cent"],
+        ["百分之一至二", "1%至2%", "1%-2%", "１％－２％"],
+    ),
+    ("number", ("50", "60"), ["fifty to sixty", "50-60", "50~60", "50 through 60", "from 50 up to 60"], ["五十至六十", "50至60"]),
     ("number", ("10", "20"), ["between 10 and 20"], ["10以上，20以下", "10與20間", "10至20之間"]),
     ("money", ("10000", "50000"), ["$10,000 to $50,000"], ["1萬(含)-5萬元"]),
     ("number", ("10", "20"), ["more than 10 and less than 20"], ["大於十並且小於二十"]),
