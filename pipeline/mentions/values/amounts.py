@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 from typing import Final
 
 from pipeline.mentions.values.amount import Amount
 from pipeline.mentions.values.changes import two_values, with_unit_behind, with_unit_of
-from pipeline.mentions.values.compounds import bounded, compounds
+from pipeline.mentions.values.compounds import bounded, compounds, with_half
 from pipeline.mentions.values.hedges import compared, hedge_of
 from pipeline.mentions.values.number_words import number_words
 from pipeline.mentions.values.numerals import Numeral, find_numerals
@@ -29,7 +30,7 @@ from pipeline.mentions.values.words import (
 from schemas import Approximation, Language
 
 _PERCENT: Final = re.compile(
-    r"[ -]?(?:%|per[ -]?cents?\b|percents?\b|pct\b|percentage(?![ ]points?))|厘(?![米克升斯清])|[ ]?‰", re.IGNORECASE
+    r"[ -]?(?:%|per[ -]?cents?\b|percents?\b|pct\b|percentage(?![ ]points?))|巴仙|厘(?![米克升斯清])|[ ]?‰", re.IGNORECASE
 )
 _CENTS: Final = re.compile(r"[ ]?(?:cents?\b|仙|分)")
 _MAGNITUDE: Final = re.compile(r"[ ](thousand|million|billion|trillion)\b")
@@ -55,6 +56,8 @@ def find_amounts(shadow: str, language: Language, numerals: list[Numeral] | None
             if amount.end == n.end + 1 and shadow[n.end] == "C":  # a class, 5C; cents are 5c
                 amount = amount._replace(end=n.end, unit=None, unit_text="")
             single.append(amount)
+    if language == "zh" and "半" in shadow:
+        single = sorted([*(with_half(lowered, amount) for amount in single), *_halves(lowered)], key=attrgetter("start"))
     whole = compounds(lowered, single, language)
     joined = [
         unit_in_context(lowered, amount, language) if isinstance(amount.unit, UnitRow | MeasureRow) else amount
@@ -67,6 +70,18 @@ def lower(shadow: str) -> str:
     """The shadow in lower case, where that keeps its length."""
     lowered = shadow.lower()
     return lowered if len(lowered) == len(shadow) else shadow
+
+
+def _halves(text: str) -> Iterator[Amount]:
+    """半公里, 半英畝: half of a unit that is told by more than one character, or by one that is nothing else."""
+    for m in _HALF.finditer(text):
+        amount = _with_unit(text, Numeral(m.start(), m.end(), Decimal("0.5"), figures=False), "zh", 0)
+        if isinstance(amount.unit, UnitRow) and (len(amount.unit_text.strip()) > 1 or amount.unit_text in _PLAIN_UNITS):
+            yield amount
+
+
+_HALF: Final = re.compile(r"(?<![\d一二三四五六七八九十百千万亿两个成折大过多上下前后年月日天小元块蚊毛米呎里])半")
+_PLAIN_UNITS: Final = frozenset("畝亩吨哩浬呎吋磅")
 
 
 def _fraction(shadow: str, n: Numeral) -> bool:

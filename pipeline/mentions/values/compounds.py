@@ -22,6 +22,7 @@ _INCHES: Final = re.compile(r"[ -]?in\b(?!-|[ ]\d)|\"")
 _FEET: Final = re.compile(r"'(?!\w)")
 _INCH: Final = Decimal("0.0254")
 _FOOT: Final = Decimal("0.3048")
+_HALF: Final = re.compile(r"半(?=[^\u4e00-\u9fff]|[的左以至到高长阔深及和]|$)")
 _ELLIPTIC: Final = frozenset("块元毛米")
 _LOWER: Final = ("over", "at_least")
 _UPPER: Final = ("under", "at_most")
@@ -100,6 +101,16 @@ def _elliptic(text: str, a: Amount, b: Amount) -> bool:
     """一块二, 三米九: a digit that nothing follows is a tenth."""
     ends = b.end == len(text) or not ("\u4e00" <= text[b.end] <= "\u9fff")
     return text[a.end - 1] in _ELLIPTIC and b.end - b.start == 1 and not b.figures and ends and b.low < 10
+
+
+def with_half(text: str, amount: Amount) -> Amount:
+    """十二元半, 兩公里半: half of the unit besides."""
+    whole = isinstance(amount.unit, CurrencyRow | UnitRow) and amount.low == amount.high and not amount.hedge
+    m = _HALF.match(text, amount.end) if whole and text.startswith("半", amount.end) else None
+    if not m:
+        return amount
+    value = amount.low + Decimal("0.5").scaleb(amount.scaled).copy_sign(amount.low)
+    return amount._replace(end=m.end(), low=value, high=value, number_end=m.end())
 
 
 def bounded(text: str, amounts: list[Amount], language: Language) -> list[Amount]:

@@ -34,7 +34,7 @@ _TIMES: Final = re.compile(r"[ ](?:years|months|days|weeks|hours|minutes|million
 _FIGURES: Final = re.compile(
     r"(?<![A-Za-z\d_/.])(?<!\d,)(?:(\d{1,4})[ ]{1,2})?(\d{1,3})[ ]?/[ ]?(\d{1,4})(?![\d/]|[年月日])|(?:(?<![\d.])(\d{1,4}))?([¼½¾⅐-⅞])"
 )
-_OF: Final = re.compile(r"分[ ]{0,2}之|份(?=[一二三])")
+_OF: Final = re.compile(r"[分份][ ]{0,2}之|份(?=[一二三])")
 _SHORT: Final = re.compile(
     r"(?<![\d〇零一二三四五六七八九十百千万两点时第])([二三四五六七八九十])分([一二三四])(?![\d〇零一二三四五六七八九十百千万亿两个点秒分月日号年天成致般样定直])"
 )
@@ -46,6 +46,7 @@ _OF_THEM: Final = re.compile(r"人|[名个位宗间家户份件部辆架张条�
 _TENTHS: Final = re.compile(
     r"[ ]?成(?P<more>半|[一二三四五六七八九](?![成个名人间家万百千十])(?P<fine>半(?![年天日个月]))?)?(?![立功员长年本交绩熟就果品份分都])"
 )
+_TO_TENTHS: Final = re.compile(r"成?(?:至|到|-|~)$")
 _OFF: Final = re.compile(r"[ ]?折(?![叠扣射腾磨旧中合屏])")
 _HALVES: Final = re.compile(r"一半|半数|对折|半折|(?<=[逾过超])半(?=[数会为将的由属来未已是有用在,。、以])")
 _HALF_A_THING: Final = re.compile(r"(?<![\u4e00-\u9fff])半(?=[个個](?![月小世多钟]))")
@@ -248,7 +249,10 @@ def _chinese(text: str, numerals: list[Numeral]) -> Iterator[Share]:
             more = {None: Decimal(0), "半": Decimal(5)}.get(tenths["more"])
             more = Decimal("〇一二三四五六七八九".index(tenths["more"][0])) + (_HALF if tenths["fine"] else 0) if more is None else more
             low, high = 10 * n.value + more, 10 * (n.high or n.value) + more
-            yield Share(n.start, tenths.end(), low, high, None, n.start)
+            start = n.start
+            if (to := _TO_TENTHS.search(text, max(0, start - 3), start)) and (first := _first_tenths(ends, to, low)):
+                start, low = first
+            yield Share(start, tenths.end(), low, high, None, start)
         elif off and 0 < n.value < 100 and n.value != 10:
             low = n.value * 10 if n.value < 10 else n.value
             yield Share(n.start, off.end(), low, low, None, n.start)
@@ -261,6 +265,12 @@ def _chinese(text: str, numerals: list[Numeral]) -> Iterator[Share]:
         yield Share(m.start(), m.end(), Decimal(50), Decimal(50), Decimal("0.5"), m.start(), percentage=False)
     for m in _HALVES.finditer(text):
         yield Share(m.start(), m.end(), Decimal(50), Decimal(50), Decimal("0.5"), m.start())
+
+
+def _first_tenths(ends: dict[int, Numeral], to: re.Match[str], most: Decimal) -> tuple[int, Decimal] | None:
+    """Where a range of tenths begins and what with, 兩至三成 and 兩成至三成; None where no tenths stand before."""
+    first = ends.get(to.start())
+    return (first.start, 10 * first.value) if first and 0 < 10 * first.value < most else None
 
 
 def _one_in(text: str, starts: dict[int, Numeral]) -> Iterator[Share]:

@@ -17,9 +17,10 @@ Hedge: TypeAlias = tuple[Approximation, int, int]
 
 _REACH: Final = 34
 _FAR: Final = 64
-_TURN: Final[dict[str, Approximation]] = {"exceed": "at_most"}
-_TURN |= dict.fromkeys(("more than", "greater than", "higher than", "larger than", "bigger than"), "at_most")
-_TURN |= dict.fromkeys(("less than", "fewer than", "lower than", "smaller than"), "at_least")
+_TURN: Final[dict[str, Approximation]] = {
+    "more than": "at_most", "greater than": "at_most", "higher than": "at_most", "larger than": "at_most", "bigger than": "at_most",
+    "exceed": "at_most", "less than": "at_least", "fewer than": "at_least", "lower than": "at_least", "smaller than": "at_least",
+}  # fmt: skip
 _BETWEEN: Final = ("the", "a", "an", "only")
 _GOVERNED: Final = ("of", "to", "at", "is", "be", "was")
 _SIGN: Final = re.compile(r"([<>][ ]?=?|[≥≤≧≦]|(?<![\w%)])[~≈])[ ]?$")

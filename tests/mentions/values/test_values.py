@@ -25,6 +25,7 @@ SUMS = [
         ["19 億美元", "十九億美元", "十九個億美元"],
     ),
     ("50.63", None, ["$50.63"], ["50元6角三分", "五十元六角三分", "50.63元"]),
+    ("12.5", None, ["$12.50", "twelve dollars fifty"], ["12.5元", "十二元半", "十二塊半"]),
     ("5.3", None, ["five dollars and thirty cents", "$5.30"], ["五元三角", "五塊三"]),
     ("4016500000000", None, ["$4,016.5 billion", "$4016.5bn"], ["40,165億元", "四萬零一百六十五億元"]),
     ("200000000", "USD", ["US$200 m", "US$200m", "US$ 200 million"], ["2億美元"]),
@@ -68,7 +69,7 @@ NUMBERS = [
     ("-1.5", ["minus 1.5"], ["負壹又二分之壹"]),
 ]
 HEDGES = [
-    ("over", ["more than 60 firms", "over sixty firms"], ["超過60家企業", "六十多家企業", "逾60家企業"]),
+    ("over", ["more than 60 firms", "over sixty firms"], ["超過60家企業", "六十多家企業", "逾60家企業", "不止60家企業"]),
     (
         "about",
         ["about 60 firms", "some sixty firms", "~60 firms", "ca. 60 firms", "in the vicinity of 60 firms"],
@@ -96,7 +97,7 @@ HEDGES = [
         ["up to 60 firms", "no more than 60 firms", "no greater than 60 firms", "not higher than 60 firms", "not to exceed 60 firms"],
         ["最多60家企業", "不超過60家企業"],
     ),
-    ("under", ["fewer than 60 firms", "less than 60 firms"], ["不足60家企業", "少於60家企業"]),
+    ("under", ["fewer than 60 firms", "less than 60 firms"], ["不足60家企業", "少於60家企業", "未足六十家企業"]),
 ]
 RANGES = [
     (
@@ -113,6 +114,8 @@ RANGES = [
     ),
     ("number", ("50", "60"), ["fifty to sixty", "50-60", "50~60", "50 through 60", "from 50 up to 60"], ["五十至六十", "50至60"]),
     ("number", ("10", "20"), ["between 10 and 20"], ["10以上，20以下", "10與20間", "10至20之間"]),
+    ("percentage", ("20", "30"), ["20 to 30 per cent", "20%-30%"], ["兩成至三成", "兩至三成", "兩三成", "20%-30%"]),
+    ("percentage", ("30", "45"), ["30 to 45 per cent"], ["三成至四成半"]),
     ("money", ("10000", "50000"), ["$10,000 to $50,000"], ["1萬(含)-5萬元"]),
     ("number", ("10", "20"), ["more than 10 and less than 20"], ["大於十並且小於二十"]),
 ]
