@@ -37,7 +37,7 @@ def row_of(table: str) -> type[Row]:
     """The row of a table.
 
     >>> sorted(row_of("holidays").model_fields)
-    ['calendar', 'day', 'en', 'month', 'weekday', 'zh']
+    ['after', 'calendar', 'day', 'en', 'month', 'weekday', 'zh']
     """
     module, _, name = models()[table].partition(":")
     model: type[Row] = getattr(import_module(module), name)

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Final, Literal
+from functools import cache
+from typing import Any, Literal
 
 from pipeline.mentions.values.dates_cascade import Matched, Token
 from pipeline.mentions.values.dates_expression import Apposed, Open, Span
 from pipeline.mentions.values.dates_node import SOME_YEAR, Ambiguous, Beside, Calendar, Moved, Node, Rolling, Unit, Weekday
 from pipeline.mentions.values.dates_part import Fiscal, Holiday, Part
+from pipeline.mentions.values.dates_words import neighbours
 
 Builder = Callable[[Matched], Token | list[Token] | None]
 
@@ -99,15 +101,15 @@ def on_weekday(date: Node, named: int) -> Node:
 
 def bare_days(m: Matched) -> list[Token] | Token | None:
     """Days without a month: on the 24th, the 10th and 11th."""
-    if any(not 1 <= t.value <= 31 for t in m.tokens if t.type in "no") or (m.has("next") and not FOLLOWS.fullmatch(m.get("next"))):
+    if any(not 1 <= t.value <= 31 for t in m.tokens if t.type in "no") or (m.has("next") and not follows().fullmatch(m.get("next"))):
         return None
     return [Token("D", t.start, t.end, Calendar(day=t.value)) if t.type in "no" else t for t in m.tokens]
 
 
-FOLLOWS: Final = re.compile(
-    r"(?:at|in|by|to|for|with|from|when|after|before|was|were|is|are|will|would|has|had|but|as|while|where|who|he|she|it|they|we|said|this|last)\W*"
-)
-"""What may follow a day of the month; other words make it the ordinal of something: the 25th floor."""
+@cache
+def follows() -> re.Pattern[str]:
+    """What may follow a day of the month; other words make it the ordinal of something: the 25th floor."""
+    return re.compile(rf"(?:{'|'.join(neighbours('day follows'))})\W*")
 
 
 def number_pair(m: Matched) -> Token | None:

@@ -17,7 +17,7 @@ from pipeline.mentions.values.dates_expression import Span
 from pipeline.mentions.values.dates_figures import FIGURES, read_figures
 from pipeline.mentions.values.dates_node import Calendar, Unit
 from pipeline.mentions.values.dates_part import Part
-from pipeline.mentions.values.dates_words import chinese_words, holidays, relative_days, relative_units, weekdays
+from pipeline.mentions.values.dates_words import chinese_words, holidays, neighbours, relative_days, relative_units, weekdays
 from pipeline.shadow import shadow
 
 ANCHORS: Final = frozenset("年月日TYQRDW周末季hHkZzrpfePo天y世代M正初Jj半K")
@@ -172,14 +172,8 @@ _READERS: Final[dict[str, Callable[[re.Match[str]], tuple[str, Any]]]] = {
 _THIS: Final = frozenset("此其")
 """What makes an adverb of 前 and 後: 此後."""
 _EVERY: Final = frozenset("逢每隔")
-_COMPOUNDS: Final = frozenset("往来赴述列后景途线沿置身提方海滩瞻锋缘夕端任副勤续代果悔卫地部容政外阁务需线涵")
-"""What makes another word of 前, 後 and 內: 前往, 後續, 內地."""
 _BEFORE_HALF: Final = frozenset("上下前后头一两三四五六七八九十个年月天数多")
 _BEFORE: Final = frozenset("以之最")
-_NUMBERED: Final = ("风球", "飓风", "烈风", "强风", "暴风", "信号", "干线", "线", "码头", "闸口")
-"""What has numbers and no days: 十號颶風信號."""
-_BEHIND_A_YEAR: Final = frozenset("产均薪租营销租化收利")
-_AFTER: Final = ("头条", "大屿", "龄", "级", "纪", "轻", "薪", "期", "子", "本公司")
 
 
 def _inside(text: str, start: int, end: int, type_: str) -> bool:
@@ -189,14 +183,14 @@ def _inside(text: str, start: int, end: int, type_: str) -> bool:
     if type_ in ("T", "Y", "Q"):
         if type_ == "T" and text[start - 1 : start] == "光":
             return True  # a newspaper: 光明日報
-        if type_ == "Y" and text[start] == "后" and text[end : end + 1] in _BEHIND_A_YEAR:
+        if type_ == "Y" and text[start] == "后" and text[end : end + 1] in neighbours("yearly"):
             return True  # 達產後年產值: after something, a year
         if text[start - 1 : start] == "《":
             return True  # a title: 《明日之後》
-        return (text[start - 1 : start] in _BEFORE and text[start] in "上下后前") or text.startswith(_AFTER, end)
+        return (text[start - 1 : start] in _BEFORE and text[start] in "上下后前") or text.startswith(neighbours("not today"), end)
     if type_ == "日":
-        return text[start] == "号" and text.startswith(_NUMBERED, end)
-    return type_ in ("B", "A", "v") and (text[end : end + 1] in _COMPOUNDS or text[start - 1 : start] in _THIS)
+        return text[start] == "号" and text.startswith(neighbours("numbered"), end)
+    return type_ in ("B", "A", "v") and (text[end : end + 1] in neighbours("other word") or text[start - 1 : start] in _THIS)
 
 
 _SOME: Final = frozenset(("一二", "二三", "两三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"))

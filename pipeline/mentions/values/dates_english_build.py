@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any, Final
+from functools import cache
+from typing import Any
 
 from pipeline.mentions.values import dates_build as build
 from pipeline.mentions.values.dates_cascade import Matched, Token
@@ -12,6 +13,7 @@ from pipeline.mentions.values.dates_expression import Open, Span
 from pipeline.mentions.values.dates_figures import day_and_month, full_year
 from pipeline.mentions.values.dates_node import Calendar, Node, Unit, Weekday
 from pipeline.mentions.values.dates_part import Fiscal, Part
+from pipeline.mentions.values.dates_words import neighbours
 
 
 def month(m: Matched) -> Token | None:
@@ -82,15 +84,16 @@ def between(m: Matched) -> Token | None:
 
 def lone_year(m: Matched) -> list[Token] | None:
     """In 2027; of 2027, where no plural follows that makes it a number of things."""
-    if _PLURAL.fullmatch(m.get("n") or ""):
+    if _plural().fullmatch(m.get("n") or ""):
         return None
     return [Token("N", m.tokens[0].start, m.tokens[0].end, Calendar(m.tokens[0].value)), *m.tokens[1:]]
 
 
-_PLURAL: Final = re.compile(
-    r"(?!was|is|has|this|as\b|its|results?|figures?|levels?|sales|targets?|accounts)[a-z-]+s\W*|people\W*|men|women|children|[a-z-]+-.*"
-)
-"""A word by which a figure before it counts: flats, not was."""
+@cache
+def _plural() -> re.Pattern[str]:
+    """A word by which a figure before it counts: flats, not was."""
+    years, counted = ("|".join(neighbours(role)) for role in ("year follows", "counted"))
+    return re.compile(rf"(?!(?:{years})\b)[a-z-]+s\W*|(?:{counted})\W*|[a-z-]+-.*")
 
 
 def or_before(m: Matched) -> Token:
@@ -151,7 +154,7 @@ def weekday_and_day(m: Matched) -> list[Token] | None:
     weekday, day = m.token("w"), m.token("d")
     assert weekday
     assert day
-    if not 1 <= day.value <= 31 or (m.has("next") and not build.FOLLOWS.fullmatch(m.get("next"))):
+    if not 1 <= day.value <= 31 or (m.has("next") and not build.follows().fullmatch(m.get("next"))):
         return None
     return [Token("D", weekday.start, day.end, Calendar(day=day.value, weekday=weekday.value)), *m.tokens[m.tokens.index(day) + 1 :]]
 

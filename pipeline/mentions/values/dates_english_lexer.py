@@ -46,14 +46,27 @@ _NUMBERS: Final = r"""
   | (?P<year>(?:1[0-9]|2[01])\d\d(?!\d|,\d{3}(?!\d)|\.\d|\s?%|:\d))
   | (?P<number>\d{1,3}(?!\d|,\d{3}(?!\d)|\.\d|\s?%|:\d))
 """
-_TEENS: Final = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_DIGITS: Final = "one|two|three|four|five|six|seven|eight|nine"
-_ORDINALS: Final = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
-_SPELLED: Final = rf"""
-    (?P<spelledyear>two\sthousand(?:\s(?:and\s)?(?:(?:{_TENS})(?:[\s-](?:{_DIGITS}))?|{_TEENS}|{_DIGITS}))?(?!\w|,?\s(?:hundred|thousand))
-      | (?:{_TEENS}|twenty)\s(?:hundred\s)?(?:(?:and\s)?(?:{_TENS})(?:[\s-](?:{_DIGITS}))?|{_TEENS}|oh\s(?:{_DIGITS})|hundred)(?!\w|\s(?:hundred|thousand|million)))
-  | (?P<tens>(?:{_TENS})[\s-](?:{_ORDINALS}|{_DIGITS})\b)
+
+
+@cache
+def _spoken() -> dict[str, str]:
+    """Number words as alternatives of a pattern: digits (one to nine), teens (from ten on), tens, and the ordinals of digits."""
+
+    def words(kind: str, values: range) -> str:
+        return "|".join(word for row in date_words() if row.kind == kind and int(row.value) in values for word in row.en)
+
+    return {
+        "digits": words("cardinal", range(1, 10)),
+        "teens": words("cardinal", range(10, 20)),
+        "tens": words("cardinal", range(20, 100)),
+        "ordinals": words("ordinal", range(1, 10)),
+    }
+
+
+_SPELLED: Final = r"""
+    (?P<spelledyear>two\sthousand(?:\s(?:and\s)?(?:(?:{tens})(?:[\s-](?:{digits}))?|{teens}|{digits}))?(?!\w|,?\s(?:hundred|thousand))
+      | (?:{teens}|twenty)\s(?:hundred\s)?(?:(?:and\s)?(?:{tens})(?:[\s-](?:{digits}))?|{teens}|oh\s(?:{digits})|hundred)(?!\w|\s(?:hundred|thousand|million)))
+  | (?P<tens>(?:{tens})[\s-](?:{ordinals}|{digits})\b)
 """
 
 
@@ -90,7 +103,7 @@ def _lexer() -> re.Pattern[str]:
     signs = trie([*(word for word in _words() if not word[0].isalpha()), *",()/"])
     return re.compile(
         rf"""(?P<fy>fy)(?=\s?(?:19|20)?\d\d(?!\d))
-          | (?:(?<![\w$£€¥#.@])(?<![$£€¥]\s)|(?<=fy)(?=\d))(?:(?=\d)(?:{FIGURES})|(?=[efnst])(?:{_SPELLED})|(?P<word>{words})|(?=[\dqh'])(?<!\d)(?:(?<!,)|(?<=\d,)(?<!\d{{3}},)(?=\d{{4}}(?!\d)))(?:{_NUMBERS}))
+          | (?:(?<![\w$£€¥#.@])(?<![$£€¥]\s)|(?<=fy)(?=\d))(?:(?=\d)(?:{FIGURES})|(?=[efnst])(?:{_SPELLED.format(**_spoken())})|(?P<word>{words})|(?=[\dqh'])(?<!\d)(?:(?<!,)|(?<=\d,)(?<!\d{{3}},)(?=\d{{4}}(?!\d)))(?:{_NUMBERS}))
           | (?=[a-z])(?<=\d)(?P<glued>[a-z]{{2,9}})(?![a-z])
           | (?=[adfjmnos])(?<!\w)(?P<stuck>(?P<name>(?:{_MONTHS})[a-z]{{0,6}})\d{{1,2}})(?![\d:])
           | (?P<closing>(?:(?<=by\s)|(?<=at\s)|(?<=from\s)|(?<=till\s)|(?<=until\s)|(?<=since\s)|(?<=before\s))end(?=\s(?:20\d\d|(?:{_MONTHS})[a-z]{{0,6}})\b))
@@ -135,7 +148,7 @@ def _triggers(small: str, places: list[Place] | None) -> list[Place]:
 def anchors() -> tuple[str, ...]:
     """Words of which every date without figures has one."""
     words = [word for word, (type_, _) in _words().items() if type_ in ANCHORS]
-    return (*words, *_TEENS.split("|"), *_TENS.split("|"), "two thousand", "q1", "q2", "q3", "q4", "h1", "h2", "fy")
+    return (*words, *_spoken()["teens"].split("|"), *_spoken()["tens"].split("|"), "two thousand", "q1", "q2", "q3", "q4", "h1", "h2", "fy")
 
 
 @cache
@@ -201,7 +214,7 @@ def _quarter_code(match: re.Match[str]) -> tuple[str, Any]:
 def _tens(match: re.Match[str]) -> tuple[str, Any]:
     """twenty-one, twenty-first."""
     tens, ones = re.split(r"[\s-]", match.group())
-    return "n" if ones in _DIGITS.split("|") else "o", _numerals()[tens] + _numerals()[ones]
+    return "n" if ones in _spoken()["digits"].split("|") else "o", _numerals()[tens] + _numerals()[ones]
 
 
 def _alone(match: re.Match[str]) -> tuple[str, Any]:

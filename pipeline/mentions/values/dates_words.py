@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline.lexicon.table import Row, rows
+from pipeline.shadow import shadow
 
 
 class Month(Row):
@@ -76,6 +77,29 @@ class HolidayName(Row):
     weekday: int | None = None
     calendar: str = ""
     after: int = 0
+
+
+class Neighbour(Row):
+    """A row of `date_neighbours.tsv`."""
+
+    role: str
+    en: tuple[str, ...] = ()
+    zh: tuple[str, ...] = ()
+
+    def key(self) -> object:
+        """A role stands once."""
+        return self.role
+
+
+@cache
+def neighbours(role: str) -> tuple[str, ...]:
+    """The words of a role, in lower case or by their shadow.
+
+    >>> neighbours("counted")
+    ('people', 'men', 'women', 'children')
+    """
+    row = next(row for row in rows("date_neighbours", Neighbour) if row.role == role)
+    return (*(word.lower() for word in row.en), *map(shadow, row.zh))
 
 
 @cache

@@ -27,6 +27,8 @@ EXACT = [
 KNOWN = [
     pytest.param("最多可獲資助15,000元，或實際工程費用的百分之八十", "percentage", "at_most", id="a hedge reaches over 或"),
     pytest.param("a grant of up to $15,000, or 80 per cent of the cost", "percentage", "at_most", id="a hedge reaches over or"),
+    pytest.param("from as little as $60", "money", "at_least", id="as little as"),
+    pytest.param("60+ firms", "count", "at_least", id="a plus sign"),
 ]
 
 

@@ -36,6 +36,12 @@ UNITS = [
     "a",
     "ranked first ",
     "全球第一",
+    '5"',
+    "5' ",
+    "半公里",
+    "一成至",
+    "5%-",
+    "22,90 €",
 ]
 GRAMMARS = [find_amounts, find_fractions, find_ordinals, find_ranks, lambda t, language: list(find_noise(t, language))]
 
