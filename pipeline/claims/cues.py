@@ -13,7 +13,7 @@ from pipeline.lexicon import Row, rows
 from pipeline.shadow import shadow
 from schemas import Language
 
-Axis = Literal["predicate", "modality", "negation", "pseudo", "respectively", "says", "according"]
+Axis = Literal["predicate", "modality", "negation", "pseudo", "respectively", "compared", "says", "according"]
 
 
 class PredicateRow(Row):
@@ -34,7 +34,7 @@ class PredicateRow(Row):
 class ContextRow(Row):
     """A row of context.tsv."""
 
-    axis: Literal["modality", "negation", "respectively", "pseudo"]
+    axis: Literal["modality", "negation", "respectively", "compared", "pseudo"]
     value: str = ""
     reach: Literal["after", "before", "both", ""] = ""
     weight: int

@@ -98,7 +98,7 @@ def _score(context: Context, mention: ValueMention, hit: CueHit) -> float:
     if start <= hit.start and hit.end <= end and mention.kind != "duration":
         return 0.0  # a word of the value itself: "by the end of 2027" ends nothing
     after = hit.start >= end
-    low, high = (end, hit.start) if after else (hit.end, start)
+    low, high = (end, hit.start) if after else (_word_end(context, hit), start)
     distance = max(0, high - low)
     score = 1.0 + _LENGTH_WEIGHT[language] * min(hit.end - hit.start, 24 if language == "en" else 6)
     ease = _LEADING_EASE if mention.kind == "date" and after and start <= _LEADING[language] else 1.0
@@ -117,6 +117,14 @@ def _score(context: Context, mention: ValueMention, hit: CueHit) -> float:
             return 0.0  # "two sides signed 13 agreements": the second noun is counted by the second number
         score += _NOUN_BONUS if after and named else -0.3
     return score
+
+
+def _word_end(context: Context, hit: CueHit) -> int:
+    """Where the word ends whose stem is a cue: opened, of open."""
+    end = hit.end
+    while hit.cue.open_ended and end < len(context.text) and context.text[end].isalpha() and context.text[end].isascii():
+        end += 1
+    return end
 
 
 def _share_or_change(context: Context, start: int, end: int, hit: CueHit) -> float:

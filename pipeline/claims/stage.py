@@ -8,6 +8,7 @@ from typing import Final
 
 from pipeline.article import Article, ValueMention
 from pipeline.claims.attribution import Speech, speaker_of, speeches
+from pipeline.claims.comparison import compared
 from pipeline.claims.context import Context, contexts
 from pipeline.claims.cues import CueHit, canonical
 from pipeline.claims.distribution import Share, distribute
@@ -38,22 +39,29 @@ def _place(claim: Claim) -> tuple[object, ...]:
 def _of_sentence(context: Context, said: Sequence[Speech]) -> Iterator[Claim]:
     """The claims of a sentence; what no cue tells of is what the value of its kind before it was: "150 this year, and 160 in 2031"."""
     last: dict[str, str] = {}
+    previous: dict[str, ValueMention] = {}
     shares = distribute(context)
     for mention in context.values:
-        claim = _claim(context, mention, said, last.get(mention.kind), shares.get((mention.start, mention.kind), _NO_SHARE))
+        share = shares.get((mention.start, mention.kind), _NO_SHARE)
+        again = mention.kind in last and compared(context, mention, previous.get(mention.kind))
+        claim = _claim(context, mention, said, last.get(mention.kind), share, again=again)
+        previous[mention.kind] = mention
         if claim.predicate and mention.kind not in ("date", "duration"):
             last[mention.kind] = claim.predicate
         yield claim
 
 
-def _claim(context: Context, mention: ValueMention, said: Sequence[Speech], before: str | None, share: Share) -> Claim:
+def _claim(
+    context: Context, mention: ValueMention, said: Sequence[Speech], before: str | None, share: Share, *, again: bool = False
+) -> Claim:
+    """The claim of a value; `before` is the predicate of the value of its kind before it, which it is compared with where it is said `again`."""
     article, language = context.article, mention.language
     dated = _dateline(context, mention)
-    choice = None if dated else _handed(share) or choose(context, mention)
+    choice = None if dated or again else _handed(share) or choose(context, mention)
     state = mood(context, mention)
     speech = None if dated else speaker_of(context, mention, said)
     entity = share.subject or subject_entity(context, mention, speech.speaker if speech else None)
-    predicate = "published" if dated else choice.predicate if choice else _untold(mention, before)
+    predicate = "published" if dated else choice.predicate if choice else before if again else _untold(mention, before)
     words = _words(context, mention, choice, handed=share.predicate is not None)
     return Claim(
         id=content_id("c", article.document.id, language, mention.source, mention.start, mention.end, mention.kind),

@@ -21,6 +21,8 @@ _ALONE: Final = 1.7
 _SURE: Final = 0.85
 _LOOSE: Final = 0.3
 _UNIQUE: Final = 1.5
+_SOLE: Final = 0.6
+"""What of one subject only two claims say, once what agrees is paired."""
 _HEADLINES: Final = 0.9
 _GIVEN: Final = 1.2
 """Two sentences that somebody says are translations need less evidence that they speak of the same things."""
@@ -33,16 +35,17 @@ def accusation(kind: Kind, p: Weighed, around: Neighbourhood, residue: Residue) 
     """The evidence that a pair of claims with different values is a conflict; None where it is not enough."""
     if p.comparison.relation != "different" or "published" in (p.en.predicate, p.zh.predicate):
         return None
-    if not comparable(p.en, p.zh) or not _worth(p, around, residue):
+    slip = 1.0 if around.given() and years_slip(p.en, p.zh) else slipped(p.en, p.zh, p.comparison)
+    if not comparable(p.en, p.zh) or not _worth(p, slip, around, residue):
         return None
     if kind == "count" and leaves_out(p.en) != leaves_out(p.zh):
         return None
-    slip = 1.0 if around.given() and years_slip(p.en, p.zh) else slipped(p.en, p.zh, p.comparison)
     score = p.score + _SLIP * slip + _CLOSE * closeness(p.en, p.zh)
     clear = not _telling(p) or (not _others_speak(p) and (slip > 0 or years_slip(p.en, p.zh)))
-    score += _left_over(p, around) if clear and residue.answers(p.en, p.zh) else 0.0
+    score += _left_over(p, around) if clear and (residue.answers(p.en, p.zh) or _alone(p, residue)) else 0.0
     score += _GIVEN if around.given() else 0.0
     score += _UNIQUE if clear and around.unique(p.en, p.zh) else 0.0
+    score += _SOLE if clear and "same subject" in p.reasons and _told(p) and residue.sole(p.en, p.zh) else 0.0
     far = far_off(p.en, p.zh, p.comparison)
     score += _HEADLINES if around.headlines(p.en, p.zh) and not far else 0.0
     score -= _FAR_OFF if far else 0.0
@@ -59,12 +62,25 @@ def _left_over(p: Weighed, around: Neighbourhood) -> float:
     return _ALONE if link.score >= _SURE and not small and not around.given() else _LEFT_OVER
 
 
-def _worth(p: Weighed, around: Neighbourhood, residue: Residue) -> bool:
-    """A claim that elsewhere agrees with the other version accuses only where both say in so many words the same of it; two do not at all."""
+def _worth(p: Weighed, slip: float, around: Neighbourhood, residue: Residue) -> bool:
+    """Is a pair worth a look? A claim that elsewhere agrees with the other version accuses only where both say in so many words
+    the same of it, or where it is all that two sentences do not say alike, and a slip; two such claims do not at all.
+    """
     again = residue.repeats(p.en), residue.repeats(p.zh)
-    return not any(again) or (
-        not all(again) and around.link(p.en, p.zh) is not None and (_told(p) or _typed(p) or around.headlines(p.en, p.zh))
-    )
+    link = around.link(p.en, p.zh)
+    if not any(again):
+        return True
+    if all(again) or not link:
+        return False
+    slip_here = slip > 0 and _alone(p, residue) and (link.score >= _SURE or "same subject" in p.reasons)
+    return slip_here or _told(p) or _typed(p) or around.headlines(p.en, p.zh)
+
+
+def _alone(p: Weighed, residue: Residue) -> bool:
+    """Are two claims all that their sentences do not say alike, and no dates of different things?"""
+    said = (p.en.predicate, p.zh.predicate)
+    apart = p.en.kind == "date" and None not in said and family(said[0]) != family(said[1])
+    return not apart and residue.unanswered(p.en, p.zh)
 
 
 def _told(p: Weighed) -> bool:

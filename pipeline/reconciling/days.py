@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Final, Literal
 
-from pipeline.mentions.values.dates_words import months
+from pipeline.mentions.values.dates_words import months, weekdays
 from pipeline.shadow import shadow
 from schemas import Date, Duration, Language
 
@@ -70,14 +70,19 @@ def writes_month(text: str) -> bool:
     return "月" in folded or "month" in folded or bool(_NUMERIC.search(folded)) or not _months().isdisjoint(_WORD.findall(folded))
 
 
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(name.lower() for day in weekdays() for name in day.en)
+
+
 def names_day(text: str) -> bool:
     """Does a date as it stands in a text name a day, month or year, and not only count from another (今年, "yesterday")?
 
-    >>> [names_day(t) for t in ("this year", "昨日", "by 2031", "二○三一年", "in March")]
-    [False, False, True, True, True]
+    >>> [names_day(t) for t in ("this year", "昨日", "by 2031", "二○三一年", "in March", "last Friday", "上周五")]
+    [False, False, True, True, True, True, True]
     """
     folded = shadow(text).lower()
-    return bool(_FIGURE.search(folded)) or not _months().isdisjoint(_WORD.findall(folded))
+    return bool(_FIGURE.search(folded)) or not (_months() | _weekdays()).isdisjoint(_WORD.findall(folded))
 
 
 def _known(date: Date) -> bool:

@@ -40,6 +40,8 @@ class Weighed:
     score: float
     linked: float
     reasons: tuple[str, ...]
+    also: tuple[Claim, ...] = ()
+    """What a version says elsewhere of the same thing, against itself."""
 
 
 class Neighbourhood:
@@ -83,6 +85,10 @@ class Neighbourhood:
     def headlines(self, en: Claim, zh: Claim) -> bool:
         """Do both stand in the titles of their versions?"""
         return self.entitles(en) and self.entitles(zh)
+
+    def beside(self, en: Claim, zh: Claim) -> bool:
+        """Are their sentences linked, and both titles or neither? A title may be linked for a figure of the text below."""
+        return self.link(en, zh) is not None and self.entitles(en) == self.entitles(zh)
 
     def link(self, en: Claim, zh: Claim) -> Link | None:
         """The link of their sentences, or None."""

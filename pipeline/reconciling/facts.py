@@ -88,9 +88,9 @@ def group(pairs: Iterable[Weighed], claims: Sequence[Claim], apart: Collection[s
     for pair in sorted(pairs, key=lambda p: (-p.score, sorted((p.en.id, p.zh.id)))):
         home = next((g for g in groups if g.accuses_alike(pair)), None)
         if home:
-            home.repeats += [pair.en, pair.zh]
+            home.repeats += [pair.en, pair.zh, *pair.also]
         else:
-            groups.append(Group({"en": pair.en, "zh": pair.zh}, pair))
+            groups.append(Group({"en": pair.en, "zh": pair.zh}, pair, [*pair.also]))
     taken = {c.id for g in groups for c in g.claims}
     for claim in claims:
         if claim.id in taken or claim.kind == "role":

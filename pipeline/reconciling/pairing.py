@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -12,7 +13,8 @@ from scipy.optimize import linear_sum_assignment
 from pipeline.reconciling.compare import compare
 from pipeline.reconciling.conflict import accusation
 from pipeline.reconciling.evidence import Neighbourhood, Weighed, weigh
-from pipeline.reconciling.residue import Residue, common
+from pipeline.reconciling.residue import Residue, as_fine, common, unanswered
+from pipeline.reconciling.slips import slipped
 from schemas import Claim
 
 _AGREE: Final = 3.0
@@ -28,9 +30,33 @@ def pair(claims: Sequence[Claim], around: Neighbourhood) -> list[Weighed]:
         zh = [c for c in claims if c.kind == kind and c.language == "zh"]
         weighed = [[weigh(a, b, compare(a, b), around) for b in zh] for a in en]
         agreed = _assign(weighed, _agreement)
-        residue = Residue(_free(en, agreed), _free(zh, agreed), agreed, around)
-        pairs += agreed + _assign(_rest(weighed, agreed), partial(accusation, kind, around=around, residue=residue))
+        alone = unanswered(weighed, around)
+        residue = Residue(_free(en, agreed), _free(zh, agreed), agreed, around, alone)
+        accuse = partial(accusation, kind, around=around, residue=residue)
+        broken = _broken(agreed, [p for p in alone if accuse(p) and slipped(p.en, p.zh, p.comparison) >= 1], around)
+        kept = [p for p in agreed if p not in broken.values()]
+        torn = [replace(p, also=_others(q, p)) for p, q in broken.items()]
+        pairs += kept + torn + _assign(_rest(weighed, [*kept, *torn]), accuse)
     return pairs
+
+
+def _broken(agreed: Sequence[Weighed], accusing: Sequence[Weighed], around: Neighbourhood) -> dict[Weighed, Weighed]:
+    """Pairs that accuse, each with the one that agrees over other sentences and holds one of its claims: a version contradicts itself."""
+    loose = [q for q in agreed if not (around.beside(q.en, q.zh) and as_fine(q)) and "published" not in (q.en.predicate, q.zh.predicate)]
+    holds = {c.id: q for q in loose for c in (q.en, q.zh)}
+    taken = {c.id for q in agreed for c in (q.en, q.zh)}
+    broken: dict[Weighed, Weighed] = {}
+    if around.given():
+        return broken  # two sentences have no elsewhere
+    for p in accusing:
+        held = [c.id for c in (p.en, p.zh) if c.id in taken]
+        if len(held) == 1 and held[0] in holds and holds[held[0]] not in broken.values():
+            broken[p] = holds[held[0]]
+    return broken
+
+
+def _others(q: Weighed, p: Weighed) -> tuple[Claim, ...]:
+    return tuple(c for c in (q.en, q.zh) if c.id not in (p.en.id, p.zh.id))
 
 
 def _rest(weighed: list[list[Weighed]], agreed: Sequence[Weighed]) -> list[list[Weighed]]:

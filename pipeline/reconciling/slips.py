@@ -14,6 +14,7 @@ from schemas import Area, Claim, Date, Duration
 
 _TIMES: Final = 15
 _MONTH: Final = Decimal(30 * 24 * 3600)
+_LONG: Final = 3
 _ROUND: Final = 0.5
 """A round figure with another first digit (30 for 40) is a slip less surely."""
 
@@ -30,6 +31,15 @@ def slipped(en: Claim, zh: Claim, comparison: Comparison) -> float:
     unlike = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
     half = a[0] != a[1] and len(unlike) == 1  # a range of which one end is the same
     return 1.0 if half else max((_number_slip(x, y) for x, y in unlike), default=0.0)
+
+
+def plainly_slipped(en: Claim, zh: Claim, comparison: Comparison) -> bool:
+    """Is a slip no chance? Figures of three digits and more seldom differ in one digit or a power of ten only."""
+    a, b = _written(en, zh)
+    if a is None or b is None or slipped(en, zh, comparison) < 1:
+        return False
+    pairs = [tuple("".join(map(str, n.normalize().as_tuple().digits)) for n in both) for both in zip(a, b, strict=True)]
+    return all(min(len(x), len(y)) >= _LONG and (x == y or Levenshtein.distance(x, y) == 1) for x, y in pairs)
 
 
 def _written(en: Claim, zh: Claim) -> tuple[tuple[Decimal, Decimal] | None, tuple[Decimal, Decimal] | None]:

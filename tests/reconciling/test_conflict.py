@@ -76,3 +76,11 @@ def test_what_others_said_on_other_days_is_no_conflict():
 def test_two_that_agree_elsewhere_do_not_accuse():
     en, zh = pair("count", "340", "470", {"predicate": "flats"}, {"predicate": "flats"})
     assert not accused(en, zh, 9.0, agreed=[pair("count", "340", "340"), pair("count", "470", "470")])
+
+
+def test_what_alone_is_left_of_one_subject_accuses_sooner():
+    told = {"predicate": "headcount", "subject": "e-1"}
+    en, zh = pair("count", "2860", "1800", told, told)
+    reasons = ("same predicate: headcount", "same subject")
+    assert accused(en, zh, 2.5, reasons, linked=False)
+    assert not accused(en, zh, 2.5, reasons[:1], linked=False)
