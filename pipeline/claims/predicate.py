@@ -34,6 +34,7 @@ _FATE_REACH: Final = {"en": 20, "zh": 6}
 _BETWEEN: Final = re.compile(r"(?:\W|\b(?:were|was|are|is|being|been|have|has|had|others?|left|lay)\b|[获被已]){0,8}")
 """What may stand between the people that are counted and their fate."""
 
+_SAID: Final = frozenset({"stated", "announced"})
 _CHANGES: Final = frozenset({"change_up", "change_down"})
 _BY: Final = re.compile(r"\bby (?:[a-z]{2,13} ){0,2}$")
 _BY_BONUS: Final = 0.8
@@ -65,6 +66,8 @@ def choose(context: Context, mention: ValueMention) -> Choice | None:
             continue  # a single character is a cue only where it is a word
         if mention.kind == "date" and _of_another(context, mention, hit):
             continue  # 以來 of 二○二六年九月以來 says nothing of the next date
+        if hit.cue.value in _SAID and default(mention) == "target_date":
+            continue  # nobody says a thing by Friday
         score = _score(context, mention, hit)
         if score > _ENOUGH and (best is None or score > best.score):
             best = Choice(canonical(hit.cue.value), hit, score)

@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from pipeline.article import Article, ValueMention
 from pipeline.lexicon.table import Row, rows
-from pipeline.mentions.values.dates_expression import Apposed, Expression
+from pipeline.mentions.values.dates_expression import Apposed, Expression, Open
 from pipeline.mentions.values.dates_node import Calendar, Node, Unit, View, nearest
 from pipeline.shadow import shadow
 from schemas import LANGUAGES, Date, Language, Published
@@ -197,7 +197,12 @@ def _resolve(article: Article, mention: ValueMention, expression: Expression, re
     if side is None and reference and isinstance(expression.node, Calendar) and not expression.absolute:
         near = nearest(expression.node, reference)
         return expression.resolve(near.start if near and near.start else reference, prefer="past", precise=False)
-    return expression.resolve(reference, prefer=side or "past", precise=False)
+    return expression.resolve(reference, prefer=side or ("future" if _deadline(expression.node) else "past"), precise=False)
+
+
+def _deadline(node: Node) -> bool:
+    """Is it a day by which something is done: by Friday, 9月22日前?"""
+    return isinstance(node, Open) and node.side in ("until", "before")
 
 
 def _same_day(node: Node, known: Iterable[date]) -> date | None:

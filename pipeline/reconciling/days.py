@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from typing import Final, Literal
@@ -39,7 +40,7 @@ def compare_dates(en: Date, zh: Date) -> tuple[Relation, Language, str]:
         if early[1] <= late[1]:
             return "compatible", "zh" if _bounded(en) else "en", "a day before the other version's last one"
     if _bounded(en) and _bounded(zh) and _eve(en, zh):
-        return "compatible", finer, "by and before a month or year"
+        return "compatible", finer, "by and before one day, month or year"
     inside = (a[0] <= b[0] and b[1] <= a[1]) or (b[0] <= a[0] and a[1] <= b[1])
     if inside:
         return "compatible", finer, "one date lies within the other"
@@ -95,10 +96,10 @@ def _bounded(date: Date) -> bool:
 
 
 def _eve(en: Date, zh: Date) -> bool:
-    """Are the ends the last days of one month or year and the next? "By 2035" and 2035年前 are one wording for most writers."""
+    """Are the ends the last days of one month or year and the next, or two days in a row? "By 2035" and 2035年前 are one wording for most writers."""
     first, last = sorted((en.end or "", zh.end or ""))
     if max(len(en.edtf), len(zh.edtf)) > len("../2035-10"):
-        return False
+        return date.fromisoformat(last) - date.fromisoformat(first) == timedelta(days=1)
     months = (int(last[:4]) - int(first[:4])) * 12 + int(last[5:7]) - int(first[5:7])
     return months in (1, 12)
 

@@ -15,7 +15,7 @@ from pipeline.reconciling.conflict import accusation
 from pipeline.reconciling.evidence import Neighbourhood, Weighed, weigh
 from pipeline.reconciling.residue import Residue, as_fine, common, unanswered
 from pipeline.reconciling.slips import slipped
-from schemas import Claim
+from schemas import Claim, Date
 
 _AGREE: Final = 3.0
 _COMMON: Final = 4.0
@@ -73,10 +73,16 @@ def _free(claims: Sequence[Claim], agreed: Sequence[Weighed]) -> list[Claim]:
 
 def _agreement(p: Weighed) -> float | None:
     """The evidence that a pair agrees; None where it is not enough."""
-    if p.comparison.relation == "different":
+    if p.comparison.relation == "different" or _deadline_stamped(p):
         return None
     enough = _COMMON if common(p.en) or p.comparison.relation == "compatible" else _AGREE
     return p.score if p.score >= enough else None
+
+
+def _deadline_stamped(p: Weighed) -> bool:
+    """A day by which something is done is no date line."""
+    stamped = "published" in (p.en.predicate, p.zh.predicate)
+    return stamped and any(isinstance(c.value, Date) and c.value.start is None and c.value.end is not None for c in (p.en, p.zh))
 
 
 def _assign(matrix: list[list[Weighed]], evidence: Callable[[Weighed], float | None]) -> list[Weighed]:
