@@ -22,14 +22,15 @@ def calendar_rules() -> tuple[Rule, ...]:
     """Days, months and years."""
     return (
         rule(rf"(?P<c>C)(?P<y>[nds])年(?:{_N}月|正)?(?:{_N}日|初)?", chinese.era_year),
+        rule(r"F?(?P<y>[ys])[-/](?P<e>[ysdn])-(?P<f>[ys])[-/](?P<g>[ysdn])(?P<z>[Zz])", chinese.fiscal_span),
         rule(r"(?P<y>[ysdn])[-/](?P<e>[ysdn])(?P<z>[Zz])", chinese.fiscal),
         rule(r"(?P<p>P)(?P<z>[Zz])", chinese.fiscal_pair),
         rule(rf"J?(?:(?P<y>[ysd])年|(?P<x>Y))?J?(?:(?P<m>{_N})月(?P<d>初)|(?P<z>正)(?P<e>[初n]))", chinese.lunar_day),
         rule(rf"J(?:(?P<y>[ysd])年|(?P<x>Y))(?:(?P<m>{_N})月|(?P<z>正))(?P<d>{_N})日?", chinese.lunar_day),
         rule(rf"(?:(?P<y>[ysd])年|(?P<x>Y))?J(?:(?P<m>{_N})月|(?P<z>正))(?P<d>{_N})日?", chinese.lunar_day),
         rule(r"(?:(?P<y>[ysd])年|(?P<x>Y))?(?P<m>n)月(?P<d>n)(?=[>!])", chinese.lunar_day),
-        rule(rf"F?(?:{_YEAR}|(?P<x>Y))?(?P<m>{_N})月(?P<d>{_N})日?-(?P<e>{_N})日(?!月)", chinese.day_range),
-        rule(rf"F?(?P<x>Q)(?P<d>{_N})日?-(?P<e>{_N})日(?!月)", chinese.day_range),
+        rule(rf"F?(?:{_YEAR}|(?P<x>Y))?(?P<m>{_N})月(?P<d>{_N})日?S?-(?P<e>{_N})日(?!月)", chinese.day_range),
+        rule(rf"F?(?P<x>Q)(?P<d>{_N})日?S?-(?P<e>{_N})日(?!月)", chinese.day_range),
         rule(rf"(?:F|(?<=[<O=])){_N}日?-{_N}日(?![月vAB])", chinese.day_range),
         rule(rf"F?(?:{_YEAR}|(?P<x>Y))?(?P<m>{_N})月?-(?P<e>{_N})月(?!{_N})", chinese.month_range),
         rule(rf"(?:{_YEAR}|(?P<x>Y))?(?P<m>{_N})月(?P<rest>{_N}(?:[&,]{_N}){{0,12}}[&,]{_N})日", lists.days_of_month),
@@ -117,8 +118,8 @@ def outer_rules() -> tuple[Rule, ...]:
         rule(rf"F?(?P<x>{x})[&]?U", build.open_("until")),
         rule(r"(?P<x>G)B", build.open_("until")),
         rule(r"F?(?P<x>[DXNYQKERT])S", build.open_("since")),
-        rule(r"F?(?P<x>[DXNYQKETf])B", build.open_("before")),
-        rule(r"(?P<x>[DXNYQKETf])A", build.open_("after")),
+        rule(r"F?(?P<x>[DXNYQKTf])B", build.open_("before")),
+        rule(r"(?P<x>[DXNYQKTf])A", build.open_("after")),
         rule(r"(?<=[O<FT=])(?P<p>P)", chinese.pair),
         rule(r"(?<=<)(?P<y>y)(?=[!>])", chinese.calendar),
     )

@@ -104,6 +104,15 @@ def fiscal(m: Matched) -> Token | None:
     return m.made("K", Fiscal(m.get("z"), year)) if last.value % 100 == (year + 1) % 100 else None
 
 
+def fiscal_span(m: Matched) -> Token | None:
+    """2026/27至2028/29年度: from the first of some financial or school years to the last."""
+    starts, ends = ([value if value >= 1000 else full_year(f"{value:02}") for value in map(m.get, names)] for names in ("yf", "eg"))
+    if any(end % 100 != (start + 1) % 100 for start, end in zip(starts, ends, strict=True)) or starts[0] >= starts[1]:
+        return None
+    first, last = (Fiscal(m.get("z"), year) for year in starts)
+    return m.made("D", Span(first, last))
+
+
 def fiscal_pair(m: Matched) -> Token | None:
     """27/28學年: what could be a day and month is two years."""
     first, last = m.get("p")

@@ -67,7 +67,7 @@ def calendar_rules() -> tuple[Rule, ...]:
         # Months and years.
         rule(r"(?P<m>[Mmv])[,fi/-]?(?P<y>[yY])(?![yn])", build.calendar),
         rule(r"(?<![Mm,f])(?P<y>y)[,/]?(?P<m>[Mm])(?![no])", build.calendar),
-        rule(r"m(?=[-~](?:[mM][!>|]|D))|(?<=[iOSlBAFkrf~-])m|(?<=F[jTDXyK]&)m|(?<=<)m(?=>)", english.month),
+        rule(r"m(?=[-~](?:[mM][!>|]|D))|(?<=[iOSlBAFkrf~-])m|(?<=F[jTDXyKMm]&)m|(?<=<)m(?=>)", english.month),
         rule(r"(?<=[iSBAFk])v(?![no])|(?<=kf)v(?![no])", english.month),
         rule(r"(?P<m>M)", build.calendar),
         # Financial and school years.
@@ -162,8 +162,8 @@ def outer_rules() -> tuple[Rule, ...]:
         rule(r"(?<=[ifg])t(?P<u>u)(?=[!>])|t(?P<w>u)(?=[!>])", relative.this_unit),
         rule(r"F?(?<![-n])(?P<a>y)[-~](?P<b>y)(?!-)", build.span),
         rule(rf"L[-~]t?(?P<b>{_X})", english.from_now),
-        rule(rf"(?:Fi?|i)?t?(?<!-){a}[,c]?[-~]t?[c]?{b}(?!-[yn])", build.span),
-        rule(rf"Ft?{a}&t?{b}", english.between),
+        rule(rf"(?:Fi?|i)?t?(?<!-){a}[,c)]?[-~]t?[c]?{b}(?!-[yn])", build.span),
+        rule(rf"Ft?{a}\)?&t?{b}", english.between),
         rule(rf"(?:l|[BA]&l)[Oi]?t?(?P<x>{_X})", build.open_("until")),
         rule(rf"(?P<u>~)[Oi]?t?(?P<x>{_X})", english.until),
         rule(r"B[Oi]?t?(?P<x>G)", build.open_("until")),

@@ -36,7 +36,7 @@ ANCHORS: Final = frozenset("yYMmvWwuUTDhqZpsoKPVb1")
 _NUMBERS: Final = r"""
     (?P<alone>\A\d{1,2}\s?-\s?\d{1,2}\Z)
   | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)
-  | (?P<quarter>(?:(?P<qy>\d{4}|\d\d)[\s-]?)?q(?P<q>[1-4])(?!\d)|(?P<q2>[1-4])q(?:[\s-]?(?P<qy2>(?:19|20)\d\d|\d\d)|(?=[\s-](?:19|20)\d\d))(?!\w))
+  | (?P<quarter>(?:(?<!q[1-4]\s)(?P<qy>\d{4}|\d\d)[\s-]?)?q(?P<q>[1-4])(?!\d)|(?P<q2>[1-4])q(?:[\s-]?(?P<qy2>(?:19|20)\d\d|\d\d)|(?=[\s-](?:19|20)\d\d))(?!\w))
   | (?P<halfyear>(?:h(?P<h1>[12])|(?P<h2>[12])h)(?:[\s-]?(?P<hy>(?:19|20)\d\d)\b))
   | (?P<pair>\d{1,2}\s?(?P<sep>[/.])\s?\d{1,2}(?![\d/:%]|[.,]\d|(?:st|nd|rd|th)\b|\s%)(?:\.(?=\s?-))?)
   | (?P<decade>(?:(?:1[0-9]|20)|(?<!his\s)(?<!her\s)(?<!eir\s))\d0\s?'?s\b)
