@@ -193,16 +193,17 @@ def _resolve(article: Article, mention: ValueMention, expression: Expression, re
     same = _same_day(expression.node, known)
     if same:
         return expression.resolve(same, prefer="past", precise=False)
-    side = tense(article, mention)
-    if side is None and reference and isinstance(expression.node, Calendar) and not expression.absolute:
-        near = nearest(expression.node, reference)
+    side, deadline = tense(article, mention), _deadline(expression.node)
+    day = deadline or expression.node
+    if (side is None or deadline) and reference and isinstance(day, Calendar) and not expression.absolute:
+        near = nearest(day, reference)
         return expression.resolve(near.start if near and near.start else reference, prefer="past", precise=False)
-    return expression.resolve(reference, prefer=side or ("future" if _deadline(expression.node) else "past"), precise=False)
+    return expression.resolve(reference, prefer=side or ("future" if deadline else "past"), precise=False)
 
 
-def _deadline(node: Node) -> bool:
-    """Is it a day by which something is done: by Friday, 9月22日前?"""
-    return isinstance(node, Open) and node.side in ("until", "before")
+def _deadline(node: Node) -> Node | None:
+    """The day by which something is done, whatever the tense: by Friday, 9月22日前, has until 31 January."""
+    return node.base if isinstance(node, Open) and node.side in ("until", "before") else None
 
 
 def _same_day(node: Node, known: Iterable[date]) -> date | None:

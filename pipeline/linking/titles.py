@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.article import Article, NameMention
+from pipeline.linking.offices import listed, tied
 from pipeline.mentions.names.posts import parse, unique_heads
 from schemas import Language
 
@@ -38,13 +39,30 @@ def held_titles(article: Article, language: Language) -> list[Held]:
     for mention in article.names[language]:
         by_sentence.setdefault(mention.sentence, []).append(mention)
     found: list[Held] = []
-    for mentions in by_sentence.values():
+    for number, mentions in by_sentence.items():
         people = [m for m in mentions if m.type == "person"]
         if people:
             text = article.texts[people[0].source]
             posts = [m for m in mentions if m.type == "post"]
-            found += _chinese(text, people, posts, mentions) if language == "zh" else _english(text, people, posts, mentions)
+            beside = list(_chinese(text, people, posts, mentions) if language == "zh" else _english(text, people, posts, mentions))
+            found += [*beside, *_by_verbs(article, language, number, mentions, beside)]
     return found
+
+
+def _by_verbs(article: Article, language: Language, number: int, mentions: Sequence[NameMention], beside: Sequence[Held]) -> Iterator[Held]:
+    """The titles of a sentence that verbs tie to people, and that stand beside none."""
+    sentence = article.sentences[language][number]
+    text, said = article.shadows[sentence.source], article.texts[sentence.source]
+    people = sorted((m for m in mentions if m.type == "person"), key=lambda m: m.start)
+    posts = []
+    for post in sorted((m for m in mentions if m.type == "post"), key=lambda m: m.start):
+        body = _body_before(mentions, post.start) if language == "zh" else None
+        if not any(h.start < post.end and post.start < h.end for h in beside):
+            posts.append((body.start if body else post.start, post.end))
+    ties = [*tied(text[: sentence.end], language, people, posts), *listed(text, language, people, (sentence.start, sentence.end))]
+    for person, start, end in ties:
+        inside = [m for m in mentions if m.type in _BODIES and start <= m.start and m.end <= end]
+        yield Held(person, start, end, said[start:end], inside[0] if inside else None)
 
 
 def _body_before(mentions: Sequence[NameMention], start: int) -> NameMention | None:

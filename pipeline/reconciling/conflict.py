@@ -27,6 +27,8 @@ _HEADLINES: Final = 0.9
 _GIVEN: Final = 1.2
 """Two sentences that somebody says are translations need less evidence that they speak of the same things."""
 _FAR_OFF: Final = 3.0
+_ALIKE: Final = 0.6
+"""Figures less alike than 3 and 5, and no slips, are figures of different things until more than their place speaks for them."""
 _PLAIN: Final = 0.5
 """Counts, days and shares of different things stand side by side everywhere: they must earn more."""
 
@@ -40,14 +42,16 @@ def accusation(kind: Kind, p: Weighed, around: Neighbourhood, residue: Residue) 
         return None
     if kind == "count" and leaves_out(p.en) != leaves_out(p.zh):
         return None
-    score = p.score + _SLIP * slip + _CLOSE * closeness(p.en, p.zh)
+    near = closeness(p.en, p.zh)
+    alike = kind == "date" or slip > 0 or near >= _ALIKE or around.given()
+    score = p.score + _SLIP * slip + _CLOSE * near
     clear = not _telling(p) or (not _others_speak(p) and (slip > 0 or years_slip(p.en, p.zh)))
-    score += _left_over(p, around) if clear and (residue.answers(p.en, p.zh) or _alone(p, residue)) else 0.0
+    score += _left_over(p, around) if clear and alike and (residue.answers(p.en, p.zh) or _alone(p, residue)) else 0.0
     score += _GIVEN if around.given() else 0.0
     score += _UNIQUE if clear and around.unique(p.en, p.zh) else 0.0
     score += _SOLE if clear and "same subject" in p.reasons and _told(p) and residue.sole(p.en, p.zh) else 0.0
     far = far_off(p.en, p.zh, p.comparison)
-    score += _HEADLINES if around.headlines(p.en, p.zh) and not far else 0.0
+    score += _HEADLINES if around.headlines(p.en, p.zh) and alike and not far else 0.0
     score -= _FAR_OFF if far else 0.0
     score -= _PLAIN if _plain(kind, p, slip) else 0.0
     return score if score >= _ENOUGH else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final, Literal
@@ -107,15 +107,22 @@ def posts(text: str, language: Language) -> Iterator[Post]:
             found.append((start, end, numbers))
     reached = 0
     begun = {start for start, _, _ in found}
-    ranks_alone = _rank_words(language)
     for start, end, numbers in sorted(found, key=lambda f: (f[0], -f[1])):
-        if language == "en" and end + 1 in begun and lowered[start:end] in ranks_alone:
+        if language == "en" and _only_rank(lowered, start, end, begun):
             continue
         if start >= reached:
             first, ranks = _ranked(lowered, start, reached, language)
             reached = end
             bracket = _BRACKET.match(text, end)
             yield Post(first, start, end, bracket.end() if bracket else end, numbers, ranks)
+
+
+def _only_rank(text: str, start: int, end: int, begun: Collection[int]) -> bool:
+    """Is an English head no more than the rank, or the first word of the rank, of the next: executive director, executive vice-governor?"""
+    return any(
+        text.startswith(word, start) and start + len(word) >= end and start + len(word) + (not word.endswith("-")) in begun
+        for word in _rank_words("en")
+    )
 
 
 def _ranked(text: str, head: int, reached: int, language: Language) -> tuple[int, frozenset[str]]:
@@ -139,6 +146,8 @@ def parse(title: str, language: Language) -> Post | None:
     (True, ['executive deputy'], ['deputy'])
     """
     text = shadow(title)
+    if language == "en" and text.endswith("s") and any(p.head_end == len(text) - 1 for p in posts(text[:-1], language)):
+        text = text[:-1]  # executive directors
     found = list(posts(text, language))
     if not found:
         return None

@@ -40,7 +40,7 @@ def calendar_rules() -> tuple[Rule, ...]:
         # One day.
         rule(r"(?<![no,f])(?P<y>y)[,/-]?(?P<m>[Mmv])[-/]?(?P<d>[no])(?![no])", build.calendar),
         rule(rf"(?P<d>[no])f?(?P<m>[Mm]),?(?P<s>n){_END}|(?P<v>[Mm])f(?P<k>n){_END}", english.short_year),
-        rule(rf"{_W}(?P<m>[Mmv])[,/]?t?{_D}c?(?![/u]|-[ny]){_Y}", build.calendar),
+        rule(rf"{_W}(?P<m>[Mmv])(?:/|,(?=to|o|n,?y))?t?{_D}c?(?![/u]|-[ny]){_Y}", build.calendar),
         rule(rf"{_W}(?P<m>[Mmv])t?{_D}{_Y}", build.calendar),
         rule(rf"t?{_W}{_D}f(?P<m>[Mmv]){_Y}", build.calendar),
         rule(rf"t?{_W}(?P<d>o),?(?P<m>[Mmv]){_Y}", build.calendar),

@@ -58,6 +58,9 @@ class Part(Node):
             return _season(outer.start.year, self.unit)
         if self.unit in STRETCHES:
             return _stretch(outer, self.unit)
+        if self.unit == "half" and outer.start.month % 6 != 1:
+            begun = moved(outer.start, "month", 6 * (self.nth - 1))  # of a financial or school year
+            return months_from(begun.year, begun.month, 6, "months") if begun else None
         first = self._first(outer, self.unit)
         return around(first, self.unit, 0, self.count) if first else None
 

@@ -113,7 +113,8 @@ def _english_pattern() -> re.Pattern[str]:
           | (?P<number>{number}) (?:[ ](?P<scale>thousand|million|billion))? (?P<andhalf>[ ]and[ ]a[ ]half)? (?: [ ]?(?:-|to|or)[ ]? (?P<upper>{number}) )? (?P<pair>[ -])
           | (?P<a>an?) (?=[ ])
           | (?:aged|ages)[ ](?:between[ ]|from[ ])? (?P<young>\d{{1,2}}) (?:[ ]?-[ ]?|[ ](?:to|and)[ ]) (?P<old>\d{{1,3}}) (?![\w%]|[.,]\d)
-          | (?:aged?[ ]|age[ ]of[ ]|at[ ]the[ ]age[ ]of[ ]|\b(?:wo)?m[ae]n[ ]of[ ]|\b(?:girl|boy|widow)s?[ ]of[ ]) (?P<age>\d{{1,3}}) (?![\w%]|[.,]\d|[ ](?:to|and)[ ]\d|-)
+          | (?:aged?[ ]|age[ ]of[ ]|at[ ]the[ ]age[ ]of[ ]|\b(?:wo)?m[ae]n[ ]of[ ]|\b(?:girl|boy|widow)s?[ ]of[ ]
+              |\b(?:are|is|were|was)[ ](?:under|over|above|below)[ ](?=\d\d(?:[.,;)](?!\d)|$|[ ](?:and|or|but|when|while)\b))) (?P<age>\d{{1,3}}) (?![\w%]|[.,]\d|[ ](?:to|and)[ ]\d|-)
         )
         (?(age)|(?(young)|[ ]?(?:(?:straight|consecutive|successive|full|whole|more|further|additional|working|calendar|long|solid)[ ]){{0,2}}
           (?P<unit>{units})\b (?P<halfafter>[ ]and[ ]a[ ]half)?
@@ -182,7 +183,7 @@ def _english_matches(shadow: str, words: list[Place] | None) -> Iterator[re.Matc
 @cache
 def english_units() -> tuple[str, ...]:
     """Words of which every length of time has one."""
-    return (*(unit for unit in _units() if unit.isascii()), "aged", "age", *_PEOPLE)
+    return (*(unit for unit in _units() if unit.isascii()), "aged", "age", "under", "over", "above", "below", *_PEOPLE)
 
 
 @cache
@@ -249,6 +250,8 @@ def _chinese_pattern() -> re.Pattern[str]:
 
 
 _PLACED_ZH: Final = re.compile(r"(?<!年)(?:半|多|余)?(?:之前|以前|前(?![往来景瞻线后夕置]))")
+_A_PLACED_ZH: Final = re.compile(r"(?:之前|以前|前(?![往来景瞻线后夕置]))")
+"""As "a year ago" does, 一年前 places a day; 三年前 is a length of time too."""
 _NAMED_ZH: Final = re.compile(r"规划|计划|一度|四季|[一1]次")
 _COUNTED_ZH: Final = re.compile(
     r"(?:为期|历时|长达|一连|连续|足足|需时|只需|共|最[多少]|至少|不[少多]于|[不超]过|少于|整整|逾)[ ]?(?:[约近逾][ ]?)?$"
@@ -262,6 +265,8 @@ def _chinese(shadow: str) -> Iterator[Found]:
         if _PLACED_ZH.match(shadow, match.end()) or _NAMED_ZH.match(shadow, match.end()):
             continue
         start = match.start()
+        if match.group() in ("一年", "1年") and _A_PLACED_ZH.match(shadow, match.end()):
+            continue
         if match["days"] and (
             shadow[start - 1 : start] == "月"
             or not (
