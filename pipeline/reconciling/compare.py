@@ -12,10 +12,12 @@ from pipeline.claims.label import describe
 from pipeline.reconciling.days import compare_dates, compare_durations, writes_month, writes_year
 from pipeline.reconciling.intervals import Interval, interval, round_unit
 from pipeline.reconciling.units import base_unit
+from pipeline.shadow import shadow
 from schemas import Area, Claim, Date, Difference, Duration, Language, Money, Quantity
 from schemas.fact import HardDifference
 
 _YEAR = re.compile(r"\b\d{4}\b")
+_QUARTER = re.compile("quarter|季")
 _TWO_YEARS = re.compile(r"(\d{4})[-/–](?:20)?(\d{2})(?!\d)")
 _SORTS = {"school": re.compile(r"學年|学年|school|academic"), "financial": re.compile(r"財政|财政|財年|财年|financial|fiscal")}
 """What two years are where a version tells it: 2027-28 alone may be either."""
@@ -54,7 +56,7 @@ class Comparison:
 def compare(en: Claim, zh: Claim) -> Comparison:
     """Compare the values of an English and a Chinese claim of one kind."""
     if isinstance(en.value, Date) and isinstance(zh.value, Date):
-        return Comparison(en, zh, *(_as_written(en, zh) or compare_dates(en.value, zh.value)))
+        return Comparison(en, zh, *(_as_written(en, zh) or compare_dates(en.value, zh.value, months=_deadline_length(en, zh))))
     if isinstance(en.value, Duration) and isinstance(zh.value, Duration):
         return Comparison(en, zh, *compare_durations(en.value, zh.value))
     a, b = interval(en), interval(zh)
@@ -82,6 +84,11 @@ def _as_written(en: Claim, zh: Claim) -> tuple[Relation, Language, str] | None:
         return None
     rest = given.sub("", a), given.sub("", b)
     return ("equal", "en", "dates equal as far as both write them") if rest[0] and rest[0] == rest[1] else None
+
+
+def _deadline_length(en: Claim, zh: Claim) -> tuple[int, ...]:
+    """Months by which "by" and "before" the same time may differ: of a quarter three, else one or twelve."""
+    return (3,) if _QUARTER.search(en.evidence.text.lower()) and _QUARTER.search(shadow(zh.evidence.text)) else (1, 12)
 
 
 def _unlike_units(en: Claim, zh: Claim) -> HardDifference | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
@@ -21,8 +22,11 @@ _WORD: Final = re.compile(r"[a-z]+\.?")
 _NAMES_YEAR: Final = re.compile(r"\d{4}|年|\b(?:last|next|this|previous|past|coming)\b")
 
 
-def compare_dates(en: Date, zh: Date) -> tuple[Relation, Language, str]:
-    """Equal, one inside the other (compatible), or apart; weekdays that differ beside equal days are apart too."""
+def compare_dates(en: Date, zh: Date, months: Collection[int] = (1, 12)) -> tuple[Relation, Language, str]:
+    """Equal, one inside the other (compatible), or apart; weekdays that differ beside equal days are apart too.
+
+    `months` are how far apart "by" and "before" one time may be.
+    """
     if en.weekday and zh.weekday and en.weekday != zh.weekday:
         return "different", "en", "weekdays differ"
     if en.edtf == zh.edtf:
@@ -39,7 +43,7 @@ def compare_dates(en: Date, zh: Date) -> tuple[Relation, Language, str]:
             return "equal", finer, "the same last day"  # by the end of 2031, 2031年底
         if early[1] <= late[1]:
             return "compatible", "zh" if _bounded(en) else "en", "a day before the other version's last one"
-    if _bounded(en) and _bounded(zh) and _eve(en, zh):
+    if _bounded(en) and _bounded(zh) and _eve(en, zh, months):
         return "compatible", finer, "by and before one day, month or year"
     inside = (a[0] <= b[0] and b[1] <= a[1]) or (b[0] <= a[0] and a[1] <= b[1])
     if inside:
@@ -95,13 +99,13 @@ def _bounded(date: Date) -> bool:
     return date.start is None and date.end is not None
 
 
-def _eve(en: Date, zh: Date) -> bool:
+def _eve(en: Date, zh: Date, lengths: Collection[int]) -> bool:
     """Are the ends the last days of one month or year and the next, or two days in a row? "By 2035" and 2035年前 are one wording for most writers."""
     first, last = sorted((en.end or "", zh.end or ""))
-    if max(len(en.edtf), len(zh.edtf)) > len("../2035-10"):
+    if 3 not in lengths and max(len(en.edtf), len(zh.edtf)) > len("../2035-10"):
         return date.fromisoformat(last) - date.fromisoformat(first) == timedelta(days=1)
     months = (int(last[:4]) - int(first[:4])) * 12 + int(last[5:7]) - int(first[5:7])
-    return months in (1, 12)
+    return months in lengths
 
 
 def _closed(date: Date) -> tuple[str, str]:

@@ -45,6 +45,8 @@ ROWS = [
     ("date", "2027-11", "November 2027", "exact", "../2028-12-31", "2028年底前", "exact", DIFFERENT, "value"),
     ("date", "../2035", "by 2035", "exact", "../2034", "2035年前", "exact", COARSER, "precision"),
     ("date", "../2035-05-18", "by 18 May", "exact", "../2035-05-17", "5月18日前", "exact", COARSER, "precision"),
+    ("date", "../2028-03-31", "by the first quarter of 2028", "exact", "../2027-12-31", "2028年首季前", "exact", COARSER, "precision"),
+    ("date", "../2028-06-30", "by the end of June 2028", "exact", "../2028-03-31", "2028年3月底前", "exact", DIFFERENT, "value"),
     ("date", "../2035-05-18", "by 18 May", "exact", "../2035-05-15", "5月16日前", "exact", DIFFERENT, "value"),
     ("date", "XXXX-07-25", "July 25", "exact", "XXXX-XX-25", "25日", "exact", COARSER, "precision"),
     ("date", "XXXX-07-25", "July 25", "exact", "XXXX-06-25", "6月25日", "exact", DIFFERENT, "value"),
