@@ -13,6 +13,7 @@ from pipeline.mentions.names.chinese_people import Hints
 from pipeline.mentions.names.english import english_names
 from pipeline.mentions.names.gazetteer import names_beside
 from pipeline.mentions.names.model import joined, model_candidates
+from pipeline.mentions.names.not_names import no_name
 from pipeline.mentions.names.short_forms import in_order, short_forms
 from pipeline.romanisation.english import readings
 from pipeline.romanisation.surnames import surnames_by_spelling
@@ -20,6 +21,9 @@ from schemas import Language
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
+
+_MARRIED = 4
+"""Characters of a married woman's name with both surnames."""
 
 
 def find_names(article: Article, models: Mapping[Language, Pipeline] | None = None) -> Article:
@@ -46,7 +50,18 @@ def find_names(article: Article, models: Mapping[Language, Pipeline] | None = No
     ]
     english += short_forms(article, "en", english)
     chinese += short_forms(article, "zh", chinese)
-    return replace(article, names={"en": in_order(english), "zh": in_order(chinese)})
+    return replace(article, names={"en": in_order(english), "zh": in_order(_with_husbands_surname(article, chinese))})
+
+
+def _with_husbands_surname(article: Article, found: list[NameMention]) -> list[NameMention]:
+    """The mentions; a person of three characters has the fourth, the surname before it, that the name has elsewhere (雷方慧嫻)."""
+    long = {m.name for m in found if m.type == "person" and len(m.name) == _MARRIED}
+    return [
+        replace(m, start=m.start - 1, name=name)
+        if m.type == "person" and m.start and (name := article.texts[m.source][m.start - 1 : m.start] + m.name) in long
+        else m
+        for m in found
+    ]
 
 
 def _without_short_bodies(found: list[NameMention]) -> list[NameMention]:
@@ -74,6 +89,8 @@ def _mentions(article: Article, sentence: Sentence, candidates: Iterable[Candida
     text, at = article.texts[sentence.source], sentence.start
     for c in candidates:
         a, b = c.name
+        if no_name(text, at + c.start, at + c.end, c.type):
+            continue
         yield NameMention(
             sentence.language, sentence.source, at + c.start, at + c.end, sentence.index, c.type, text[at + a : at + b], c.score, c.rule
         )
