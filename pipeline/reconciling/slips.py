@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -13,6 +14,7 @@ from pipeline.reconciling.intervals import ends
 from schemas import Area, Claim, Date, Duration
 
 _TIMES: Final = 15
+_ONE_UNIT: Final = re.compile(r"PT?(?P<n>\d+(?:\.\d+)?)(?P<unit>[A-Z])")
 _MONTH: Final = Decimal(30 * 24 * 3600)
 _LONG: Final = 3
 _ROUND: Final = 0.5
@@ -48,6 +50,10 @@ def _written(en: Claim, zh: Claim) -> tuple[tuple[Decimal, Decimal] | None, tupl
         a, b = en.value.amount, zh.value.amount
         if a is not None and b is not None:
             return (a, a), (b, b)
+    if isinstance(en.value, Duration) and isinstance(zh.value, Duration):
+        one, other = (_ONE_UNIT.fullmatch(v.iso8601) for v in (en.value, zh.value))
+        if one and other and one["unit"] == other["unit"]:
+            return (Decimal(one["n"]), Decimal(one["n"])), (Decimal(other["n"]), Decimal(other["n"]))
     return ends(en.value), ends(zh.value)
 
 

@@ -34,11 +34,11 @@ def run(*words: str) -> str:
 
 def corpora() -> Iterator[tuple[str, float]]:
     """Figures of the articles with gold; false conflicts, and what is too many, are counted below zero so that floors hold them too."""
-    samples, fresh = ROOT / "tests" / "gold", ROOT / "tests" / "gold" / "fresh"
+    samples, unseen = ROOT / "tests" / "gold", [ROOT / "tests" / "gold" / name for name in ("fresh", "second")]
     for name, articles, gold in [
         *((n, SHARED / "corpus" / n, [SHARED / "corpus" / n]) for n in ("seed", "authored", "news")),
         ("samples", ROOT / "data" / "raw", sorted(samples.glob("*.gold.json"))),
-        ("fresh", fresh, [fresh]),
+        *((folder.name, folder, [folder]) for folder in unseen),
     ]:
         with tempfile.TemporaryDirectory() as out:
             run(sys.executable, "-m", "pipeline", "extract", str(articles), "--out", out)

@@ -9,7 +9,7 @@ from typing import Final
 from pipeline.lexicon import Row, rows
 from pipeline.mentions.names.english_words import openers
 
-_MONEY: Final = re.compile(r" (?:dollars?|pounds?|francs?|yen|won|pesos?|rupees?|ringgit|baht)\b|元|幣")
+_MONEY: Final = re.compile(r" (?:dollars?|pounds?|francs?|yen|pesos?|rupees?|ringgit|baht)\b|元|幣")
 _GRADED: Final = re.compile(r"\b(?:Grade|Class|Tier|Category|Phase|Level) [A-Z\d]{1,3}$")
 
 

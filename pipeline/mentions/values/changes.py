@@ -63,8 +63,8 @@ def with_unit_of(lowered: str, a: Amount, b: Amount) -> Amount:
 
 
 def with_unit_behind(lowered: str, a: Amount, b: Amount) -> Amount:
-    """The first amount of a change with the unit that stands only behind the second: up from 14.9 to 16.2 per cent."""
-    bare = a.unit is None and b.unit == "percent" and lowered[a.end : b.start] == " to "
+    """The first amount of a change with the unit that stands only behind the second: up from 14.9 to 16.2 per cent, cut from 30 to 25 hectares."""
+    bare = a.unit is None and b.unit is not None and b.end > b.number_end and lowered[a.end : b.start] == " to "
     return a._replace(unit=b.unit, unit_text=b.unit_text) if bare and _changed(lowered, a.start) else a
 
 
