@@ -54,7 +54,7 @@ def find_names(article: Article, models: Mapping[Language, Pipeline] | None = No
 
 
 def _with_husbands_surname(article: Article, found: list[NameMention]) -> list[NameMention]:
-    """The mentions; a person of three characters has the fourth, the surname before it, that the name has elsewhere (雷方慧嫻)."""
+    """The mentions; a person of three characters has the fourth, the surname before it, that the name has elsewhere (陳李美玉)."""
     long = {m.name for m in found if m.type == "person" and len(m.name) == _MARRIED}
     return [
         replace(m, start=m.start - 1, name=name)
