@@ -11,9 +11,11 @@ from typing import Final
 from pipeline.mentions.values import dates_chinese, dates_english, dates_english_lexer
 from pipeline.mentions.values.dates_cascade import Cascade, Token
 from pipeline.mentions.values.dates_expression import Apposed, Expression
+from pipeline.mentions.values.dates_figures import MONTH_NAME
 from pipeline.mentions.values.dates_node import Calendar, Node, Unit, Weekday
+from pipeline.mentions.values.dates_words import neighbours
 from pipeline.mentions.values.found import Found
-from pipeline.mentions.values.vocabulary import Place
+from pipeline.mentions.values.vocabulary import Place, trie
 from schemas import Language
 
 _FINISHED: Final = frozenset("DXNTEKRIYQGhf")
@@ -50,16 +52,17 @@ def find_dates(text: str, shadow: str, language: Language, *, words: list[Place]
 
 
 _SPAN: Final = re.compile(r"[Ff]rom (?P<old>.{2,40}?) to (?P<new>.{2,40})")
-_PUT_OFF: Final = re.compile(
-    r"\b(?:slip|delay|postpon|put (?:back|off)|push|brought forward|bring|mov|revis|chang|defer|advanc)\w{0,6} (?:\w{1,12} ){0,3}$",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _put_off() -> re.Pattern[str]:
+    return re.compile(rf"\b{trie(neighbours('moved'))}\w{{0,6}} (?:\w{{1,12}} ){{0,3}}$", re.IGNORECASE)
 
 
 def _apart(found: Found, shadow: str) -> list[Found]:
     """A day that was moved, from 2028 to the middle of 2030, is two dates and no time between them."""
     both = _SPAN.fullmatch(shadow[found.start : found.end]) if shadow.startswith(("from ", "From "), found.start) else None
-    if both is None or not _PUT_OFF.search(shadow[max(0, found.start - 60) : found.start]):
+    if both is None or not _put_off().search(shadow[max(0, found.start - 60) : found.start]):
         return [found]
     halves = [(found.start + both.start(name), _read(both[name], "en")) for name in ("old", "new")]
     parts = [replace(one, start=at + one.start, end=at + one.end) for at, read in halves for one in read]
@@ -73,9 +76,7 @@ def _absolute(found: Found) -> bool:
 
 _CAPITAL: Final = re.compile("[A-Z]")
 _FOREIGN: Final = {
-    "en": re.compile(
-        r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},? \d{4}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,? \d{4}"
-    ),
+    "en": re.compile(rf"(?i:{MONTH_NAME})\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} (?i:{MONTH_NAME})\.?,? \d{{4}}"),
     "zh": re.compile(r"\d{4}年\d{1,2}月"),
 }
 """A full date in the other language: an English time stamp heads many a Chinese article."""

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from pipeline.mentions.values.dates_cascade import Token, windows
 from pipeline.mentions.values.dates_cascade import rows as in_rows
-from pipeline.mentions.values.dates_figures import FIGURES, day_and_month, full_year, read_figures
+from pipeline.mentions.values.dates_figures import FIGURES, MONTH_NAME, day_and_month, full_year, read_figures
 from pipeline.mentions.values.dates_node import Calendar
 from pipeline.mentions.values.dates_part import Part
 from pipeline.mentions.values.dates_words import date_words, holidays, months, relative_days, weekdays
@@ -27,7 +27,6 @@ _TYPES: Final = {
     "on": "O", "the": "t", "a": "a", "onwards": "C", "backwards": "J", "now": "j",
     "near": "e", "skip": "z", "weekof": "Q", "every": "%", "for": "g", "ending": "b", "few": "d", "last": "5", "eve": "6", "plus": "4", "back": "2", "rest": "3", "decade": "1",
 }  # fmt: skip
-_MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _VERBS: Final = frozenset(("may", "march", "mar"))
 """Months that in lower case are likelier another word."""
 ANCHORS: Final = frozenset("yYMmvWwuUTDhqZpsoKPVb1")
@@ -105,8 +104,8 @@ def _lexer() -> re.Pattern[str]:
         rf"""(?P<fy>fy)(?=\s?(?:19|20)?\d\d(?!\d))
           | (?:(?<![\w$£€¥#.@])(?<![$£€¥]\s)|(?<=fy)(?=\d))(?:(?=\d)(?:{FIGURES})|(?=[efnst])(?:{_SPELLED.format(**_spoken())})|(?P<word>{words})|(?=[\dqh'])(?<!\d)(?:(?<!,)|(?<=\d,)(?<!\d{{3}},)(?=\d{{4}}(?!\d)))(?:{_NUMBERS}))
           | (?=[a-z])(?<=\d)(?P<glued>[a-z]{{2,9}})(?![a-z])
-          | (?=[adfjmnos])(?<!\w)(?P<stuck>(?P<name>(?:{_MONTHS})[a-z]{{0,6}})\d{{1,2}})(?![\d:])
-          | (?P<closing>(?:(?<=by\s)|(?<=at\s)|(?<=from\s)|(?<=till\s)|(?<=until\s)|(?<=since\s)|(?<=before\s))end(?=\s(?:20\d\d|(?:{_MONTHS})[a-z]{{0,6}})\b))
+          | (?=[adfjmnos])(?<!\w)(?P<stuck>(?P<name>{MONTH_NAME})\d{{1,2}})(?![\d:])
+          | (?P<closing>(?:(?<=by\s)|(?<=at\s)|(?<=from\s)|(?<=till\s)|(?<=until\s)|(?<=since\s)|(?<=before\s))end(?=\s(?:20\d\d|{MONTH_NAME})\b))
           | (?P<sign>{signs})
           | [a-z]+""",
         re.VERBOSE,
@@ -164,8 +163,8 @@ _CASED: Final = frozenset("Mmb")
 
 
 _FIGURED: Final = re.compile(
-    rf"""[\d'] (?: (?<=[12])\d{{3}} | (?<=')\d\d | \d?(?: (?:st|nd|rd|th)\b | [-./](?:\d\d?|(?:{_MONTHS})[a-z]{{0,6}})[-./]\d | \s?/\s?\d | \.\d\d?\.?(?:\d\d|\s?-)
-        | h[\s\d] | \s?-\s?\d\d?\s*\Z | [\s-]?q | {_MONTHS} | mo | w | y | d ) | 0\s?'?s\b )""",
+    rf"""[\d'] (?: (?<=[12])\d{{3}} | (?<=')\d\d | \d?(?: (?:st|nd|rd|th)\b | [-./](?:\d\d?|{MONTH_NAME})[-./]\d | \s?/\s?\d | \.\d\d?\.?(?:\d\d|\s?-)
+        | h[\s\d] | \s?-\s?\d\d?\s*\Z | [\s-]?q | {MONTH_NAME} | mo | w | y | d ) | 0\s?'?s\b )""",
     re.VERBOSE,
 )
 

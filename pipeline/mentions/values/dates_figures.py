@@ -9,11 +9,12 @@ from typing import Final
 from pipeline.mentions.values.dates_node import Ambiguous, Calendar, Node
 
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NAME: Final = rf"(?:{'|'.join(_MONTHS)})[a-z]{{0,6}}"
+MONTH_NAME: Final = rf"(?:{'|'.join(_MONTHS)})[a-z]{{0,6}}"
+"""A month's name by its first three letters, in lower case, whole or shortened."""
 
 FIGURES: Final = rf"""
-    (?P<ymd>(?:1[89]|2[01])\d\d(?P<s1>[-/.])(?:\d{{1,2}}|{_NAME})(?P=s1)\d{{1,2}})(?![\d/]|[-.]\d(?!\d{{0,3}}[-./]\d{{1,2}}[-./]\d{{1,4}}))
-  | (?P<dmy>(?:\d{{1,2}}(?P<s2>[-/.])(?:\d{{1,2}}|{_NAME})(?P=s2)(?:\d{{4}}|\d\d)))(?![\d/]|[-.]\d(?!\d{{0,3}}[-./]\d{{1,2}}[-./]\d{{1,4}}))
+    (?P<ymd>(?:1[89]|2[01])\d\d(?P<s1>[-/.])(?:\d{{1,2}}|{MONTH_NAME})(?P=s1)\d{{1,2}})(?![\d/]|[-.]\d(?!\d{{0,3}}[-./]\d{{1,2}}[-./]\d{{1,4}}))
+  | (?P<dmy>(?:\d{{1,2}}(?P<s2>[-/.])(?:\d{{1,2}}|{MONTH_NAME})(?P=s2)(?:\d{{4}}|\d\d)))(?![\d/]|[-.]\d(?!\d{{0,3}}[-./]\d{{1,2}}[-./]\d{{1,4}}))
   | (?P<compact>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)
 """
 """Alternatives of a verbose pattern; the groups say in which order the parts stand."""
