@@ -22,7 +22,7 @@ import pipeline
 from pipeline.corpus.parts import Part, finding_place, rules_hash
 from pipeline.reading import Input
 from pipeline.reading.formats import MAX_BYTES
-from schemas import Finding, Record
+from schemas import Entity, Finding, Record
 
 _LIBRARIES: Final = ("spacy", "jieba", "rjieba", "opencc", "lxml", "pypdf", "python-docx", "dateparser")
 """Libraries whose version may change what is read."""
@@ -37,23 +37,27 @@ class Shard:
     document: str
     claims: str
     facts: str
-    entities: tuple[tuple[str, str], ...]
-    """Id and text of each entity, in order."""
+    entities: tuple[tuple[str, str, str], ...]
+    """Of each entity, in order: id, text without its mentions, text of these."""
     findings: tuple[tuple[JsonPlace, str], ...]
     """What it is sorted by, and text, of each finding."""
     counts: dict[str, dict[str, int]] = field(default_factory=dict)
     """How many facts of each `KIND STATUS`, how many claims, how many findings of each code."""
 
 
-def rendered(record: Record) -> str:
-    """A record's JSON as an item of one of the fact base's lists: what `pipeline.output.factbase.to_json` writes for it."""
+def rendered(record: Record, depth: int = 2) -> str:
+    """A record's JSON as an item of one of the fact base's lists: what `pipeline.output.factbase.to_json` writes for it.
+
+    `depth` is how far it is indented: 4 for an item of a list that one of the items holds.
+    """
     text = json.dumps(record.model_dump(mode="json"), ensure_ascii=False, indent=1)
-    return "  " + text.replace("\n", "\n  ")
+    margin = " " * depth
+    return margin + text.replace("\n", "\n" + margin)
 
 
-def joined(records: Iterable[Record]) -> str:
+def joined(records: Iterable[Record], depth: int = 2) -> str:
     """The JSON of several items of one list."""
-    return ",\n".join(map(rendered, records))
+    return ",\n".join(rendered(record, depth) for record in records)
 
 
 def shard_of(part: Part) -> Shard:
@@ -62,7 +66,7 @@ def shard_of(part: Part) -> Shard:
         document=rendered(part.document) if part.document else "",
         claims=joined(part.claims),
         facts=joined(part.facts),
-        entities=tuple((e.id, rendered(e)) for e in part.entities),
+        entities=tuple(map(_entity, part.entities)),
         findings=tuple(map(told, part.findings)),
         counts={
             "facts": dict(Counter(f"{f.kind} {f.status}" for f in part.facts)),
@@ -70,6 +74,10 @@ def shard_of(part: Part) -> Shard:
             "findings": dict(Counter(f.code for f in part.findings)),
         },
     )
+
+
+def _entity(entity: Entity) -> tuple[str, str, str]:
+    return entity.id, rendered(entity.model_copy(update={"mentions": ()})), joined(entity.mentions, depth=4)
 
 
 def told(finding: Finding) -> tuple[JsonPlace, str]:
@@ -85,7 +93,7 @@ def encoded(shard: Shard) -> bytes:
 def decoded(data: bytes) -> Shard:
     """A shard of its line of JSON; `ValueError` or `TypeError` for anything else."""
     raw = json.loads(data)
-    raw["entities"] = tuple((name, text) for name, text in raw["entities"])
+    raw["entities"] = tuple((name, text, mentions) for name, text, mentions in raw["entities"])
     raw["findings"] = tuple((tuple(place), text) for place, text in raw["findings"])
     return Shard(**raw)
 

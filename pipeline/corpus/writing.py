@@ -1,7 +1,8 @@
 """One fact base of many stored parts: a merge that holds one part at a time.
 
 Documents, claims and facts stand in the order of the parts, so their texts are copied. Entities are merged by id over all
-documents and findings are sorted by place; a temporary database on disk sorts both.
+documents and findings are sorted by place; a temporary database on disk sorts both. What every document names (the Government) has
+as many mentions as there are documents: they are copied as text too, and never held.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, closing
-from itertools import groupby
 from pathlib import Path
 from typing import IO, Final
 
@@ -22,7 +22,7 @@ from schemas import SCHEMA_VERSION, Entity
 
 _TABLES: Final = """
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE;
-CREATE TABLE entities (id TEXT, text TEXT);
+CREATE TABLE entities (id TEXT, text TEXT, mentions TEXT);
 CREATE TABLE findings (document TEXT, source TEXT, start INTEGER, code TEXT, message TEXT, text TEXT);
 """
 
@@ -48,51 +48,72 @@ def write_factbase(shards: Iterable[Shard], findings: Iterable[tuple[tuple[objec
         entities = _list(file, "entities", _entities(sorter))
         for name, spool in later.items():
             _copy(file, name, spool)
-        _list(
-            file,
-            "findings",
-            (row[0] for row in sorter.execute("SELECT text FROM findings ORDER BY document, source, start, code, message, rowid")),
-        )
+        _list(file, "findings", sorter.execute("SELECT text FROM findings ORDER BY document, source, start, code, message, rowid"))
         file.write("\n}\n")
     return entities
 
 
-def _spread(shards: Iterable[Shard], sorter: sqlite3.Connection, later: Mapping[str, IO[str]]) -> Iterator[str]:
+def _spread(shards: Iterable[Shard], sorter: sqlite3.Connection, later: Mapping[str, IO[str]]) -> Iterator[list[str]]:
     """The documents of the shards; their other lists go where they are sorted or kept for later."""
     for shard in shards:
         _keep(sorter, shard.findings)
-        sorter.executemany("INSERT INTO entities VALUES (?, ?)", shard.entities)
+        sorter.executemany("INSERT INTO entities VALUES (?, ?, ?)", shard.entities)
         for name, text in (("claims", shard.claims), ("facts", shard.facts)):
             if text:
                 later[name].write(",\n" * bool(later[name].tell()) + text)
         if shard.document:
-            yield shard.document
+            yield [shard.document]
 
 
 def _keep(sorter: sqlite3.Connection, findings: Iterable[tuple[tuple[object, ...], str]]) -> None:
     sorter.executemany("INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?)", ((*place, text) for place, text in findings))
 
 
-def _entities(sorter: sqlite3.Connection) -> Iterator[str]:
-    """The texts of the entities, sorted by id; those that several documents name are merged."""
-    from pipeline.linking.merge import merge_entities
-
-    rows = sorter.execute("SELECT id, text FROM entities ORDER BY id, rowid")
-    for _, group in groupby(rows, key=lambda row: row[0]):
-        texts = [text for _, text in group]
-        if len(texts) == 1:
-            yield texts[0]
+def _entities(sorter: sqlite3.Connection) -> Iterator[Iterable[str]]:
+    """The entities, sorted by id, each as pieces of its text; those that several documents name are merged."""
+    sorter.execute("CREATE INDEX by_id ON entities (id)")
+    for name, number in sorter.execute("SELECT id, COUNT(*) FROM entities GROUP BY id ORDER BY id"):
+        if number == 1:
+            text, mentions = sorter.execute("SELECT text, mentions FROM entities WHERE id = ?", (name,)).fetchone()
+            yield _filled(text, {"mentions": filter(None, [mentions])})
         else:
-            yield from map(rendered, merge_entities([Entity.model_validate_json(text)] for text in texts))
+            yield from _merged(sorter, name)
 
 
-def _list(file: IO[str], name: str, texts: Iterable[str]) -> int:
-    """Write a key of the fact base and its list; how long that is."""
+def _merged(sorter: sqlite3.Connection, name: str) -> Iterator[Iterable[str]]:
+    """The entities of one id."""
+    from pipeline.linking.merge import Merging
+
+    merging = Merging()
+    of = "FROM entities WHERE id = ? ORDER BY rowid"
+    parts = [merging.add(Entity.model_validate_json(text)) for (text,) in sorter.execute(f"SELECT text {of}", (name,))]
+    for index, entity in enumerate(merging.entities()):
+        mentions = sorter.execute(f"SELECT mentions {of}", (name,))
+        own = (text for part, (text,) in zip(parts, mentions, strict=True) if part == index and text)
+        documents = (rendered(document, depth=4) for document in entity.documents)
+        yield _filled(rendered(entity.model_copy(update={"documents": ()})), {"mentions": own, "documents": documents})
+
+
+def _filled(text: str, lists: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    """The JSON of an item whose lists of these keys, in their order, are empty in `text`, as pieces."""
+    for key, items in lists.items():
+        before, text = text.split(f'\n   "{key}": []', 1)
+        yield f'{before}\n   "{key}": ['
+        number = 0
+        for number, item in enumerate(items, 1):
+            yield "\n" if number == 1 else ",\n"
+            yield item
+        yield "\n   ]" if number else "]"
+    yield text
+
+
+def _list(file: IO[str], name: str, items: Iterable[Iterable[str]]) -> int:
+    """Write a key of the fact base and its list, whose items come in pieces; how long that is."""
     file.write(f',\n "{name}": [')
     number = 0
-    for number, text in enumerate(texts, 1):
+    for number, pieces in enumerate(items, 1):
         file.write("\n" if number == 1 else ",\n")
-        file.write(text)
+        file.writelines(pieces)
     file.write("\n ]" if number else "]")
     return number
 
