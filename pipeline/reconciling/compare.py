@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from pipeline.claims.label import describe
@@ -30,7 +30,7 @@ _CONVERTED = Decimal("0.03")
 _MOST_ZEROS = 9
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Comparison:
     """How two claims relate; which version is the more precise; the comparison in words."""
 
@@ -71,19 +71,26 @@ def compare(en: Claim, zh: Claim) -> Comparison:
 def _as_written(en: Claim, zh: Claim) -> tuple[Relation, Language, str] | None:
     """Days without a year or a month are compared without those that the rest of their version gave them."""
     a, b = (c.value.edtf for c in (en, zh) if isinstance(c.value, Date))
+    if a == b:
+        return None
     texts = [c.evidence.text for c in (en, zh)]
-    years = [_TWO_YEARS.findall(text) for text in texts]
-    if years[0] and years[0] == years[1] and a != b:
+    years = [_two_years(text) for text in texts]
+    if years[0] and years[0] == years[1]:
         sorts = [{name for name, told in _SORTS.items() if told.search(text)} for text in texts]
         if not (sorts[0] and sorts[1]) or sorts[0] == sorts[1]:
             return "equal", "en" if sorts[0] else "zh", "the same two years"
-    if a == b or "X" in a + b:
+    if "X" in a + b:
         return None
     given = _MONTH if not all(map(writes_month, texts)) and "/" not in a + b else _YEAR
     if given is _YEAR and all(map(writes_year, texts)):
         return None
     rest = given.sub("", a), given.sub("", b)
     return ("equal", "en", "dates equal as far as both write them") if rest[0] and rest[0] == rest[1] else None
+
+
+@lru_cache(maxsize=4096)
+def _two_years(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple(_TWO_YEARS.findall(text))
 
 
 def _deadline_length(en: Claim, zh: Claim) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from pipeline.mentions.values.dates_words import months, weekdays
@@ -51,6 +51,7 @@ def compare_dates(en: Date, zh: Date, months: Collection[int] = (1, 12)) -> tupl
     return "different", finer, "the days do not meet"
 
 
+@lru_cache(maxsize=4096)  # every date is held against many of the other version
 def writes_year(text: str) -> bool:
     """Does a date as it stands in a text name its year, by number or by counting from this one?
 
@@ -65,6 +66,7 @@ def _months() -> frozenset[str]:
     return frozenset(name.lower() for month in months() for name in month.en)
 
 
+@lru_cache(maxsize=4096)
 def writes_month(text: str) -> bool:
     """Does a date as it stands in a text name its month?
 
@@ -114,6 +116,7 @@ def _closed(date: Date) -> tuple[str, str]:
     return first, last
 
 
+@lru_cache(maxsize=4096)
 def _length(days: tuple[str, str]) -> int:
     (y1, m1, d1), (y2, m2, d2) = ((int(p) for p in day.split("-")) for day in days)
     return (y2 - y1) * 372 + (m2 - m1) * 31 + d2 - d1

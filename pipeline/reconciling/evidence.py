@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from pipeline.article import Article, Link
 from pipeline.claims import GENERIC, family
-from pipeline.reconciling.compare import Comparison
+from pipeline.reconciling.compare import Comparison, Relation, compare
 from pipeline.reconciling.terms import same_thing
-from schemas import LANGUAGES, Claim, Language
+from schemas import LANGUAGES, Claim, Kind, Language
 
-_EQUAL: Final = 3.0
-_COMPATIBLE: Final = 2.2
+_VALUES: Final[dict[Relation, float]] = {"equal": 3.0, "compatible": 2.2, "different": 0.0}
+_NOTHING: Final = (0.0, "")
 _LINKED: Final = 2.0
 _NEAR: Final = 0.8
 _MERGED: Final = 1.4
@@ -30,15 +28,13 @@ _SAME_SUBJECT: Final = 0.5
 _SAME_SPEAKER: Final = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A pair of claims with its score, and the reasons in words."""
 
     en: Claim
     zh: Claim
     comparison: Comparison
     score: float
-    linked: float
     reasons: tuple[str, ...]
     also: tuple[Claim, ...] = ()
     """What a version says elsewhere of the same thing, against itself."""
@@ -48,11 +44,11 @@ class Neighbourhood:
     """Which sentences of the two versions belong together, by links and by place."""
 
     def __init__(self, article: Article) -> None:
-        self._sentence = {
-            (m.language, m.source, m.start, m.end, m.kind): m.sentence for language in LANGUAGES for m in article.values[language]
-        }
+        sentence = {(m.language, m.source, m.start, m.end, m.kind): m.sentence for language in LANGUAGES for m in article.values[language]}
+        self._at = {c.id: sentence[at] for c in article.claims if (at := _place(c)) in sentence}
         self._sentences = article.sentences
         self._links: dict[tuple[int, int], Link] = {(i, j): link for link in article.links for i in link.en for j in link.zh}
+        self._beside = {(i + a, j + b) for i, j in self._links for a in (-1, 0, 1) for b in (-1, 0, 1)}
         self._blocks = {(article.sentences["en"][i].block, article.sentences["zh"][j].block) for i, j in self._links}
         best_last = sorted(enumerate(article.links), key=lambda numbered: (numbered[1].score, -numbered[0]))
         self._link_number: dict[Language, dict[int, int]] = {
@@ -69,8 +65,7 @@ class Neighbourhood:
 
     def sentence(self, claim: Claim) -> int:
         """Index of the sentence that a claim's value stands in."""
-        e = claim.evidence
-        return self._sentence[claim.language, e.source, e.start, e.end, claim.kind]
+        return self._at[claim.id]
 
     def heads(self, claim: Claim) -> bool:
         """Does a claim stand in a header above the body of its version?"""
@@ -101,9 +96,7 @@ class Neighbourhood:
     def near(self, en: Claim, zh: Claim) -> bool:
         """Do their paragraphs hold a link, or sentences beside them?"""
         i, j = self.sentence(en), self.sentence(zh)
-        if (self._sentences["en"][i].block, self._sentences["zh"][j].block) in self._blocks:
-            return True
-        return any((i + a, j + b) in self._links for a in (-1, 0, 1) for b in (-1, 0, 1))
+        return (i, j) in self._beside or (self._sentences["en"][i].block, self._sentences["zh"][j].block) in self._blocks
 
     def linked_elsewhere(self, claim: Claim) -> bool:
         """Has the claim's sentence a twin at all?"""
@@ -127,40 +120,51 @@ class Neighbourhood:
         return abs(self.sentence(en) / self._sizes[0] - self.sentence(zh) / self._sizes[1])
 
 
-def weigh(en: Claim, zh: Claim, comparison: Comparison, around: Neighbourhood) -> Weighed:
-    """The evidence that two claims speak of the same thing, whatever their values."""
+def weigh(en: Claim, zh: Claim, around: Neighbourhood) -> Weighed | None:
+    """The evidence that two claims speak of the same thing, whatever their values; None where nothing at all speaks for it."""
+    comparison = compare(en, zh)
     link = around.link(en, zh)
+    near = link is None and around.near(en, zh)
+    thing = same_thing(en.subject_text, zh.subject_text)
+    subject = en.subject is not None and en.subject == zh.subject
+    told = _predicates(en, zh, comparison)
+    if comparison.relation == "different" and not (link or near or thing or subject or told[0] > 0 or around.given()):
+        return None
     parts: list[tuple[float, str]] = []
     if link:
         parts.append((_LINKED * (0.6 + 0.4 * link.score), "aligned sentences"))
-    elif around.near(en, zh):
+    elif near:
         merged = not (around.linked_elsewhere(en) and around.linked_elsewhere(zh))
         parts.append((_MERGED if merged else _NEAR, "neighbouring sentences are aligned"))
     elif not around.unique(en, zh) and "published" not in (en.predicate, zh.predicate):
         parts.append((-_APART * around.apart(en, zh), "no aligned sentences"))
-    parts += _predicates(en, zh, comparison)
-    if same_thing(en.subject_text, zh.subject_text):
+    parts.append(told)
+    if thing:
         parts.append((_SAME_THING, "the same thing is named"))
-    if en.subject and en.subject == zh.subject:
+    if subject:
         parts.append((_SAME_SUBJECT, "same subject"))
     if en.attribution and en.attribution == zh.attribution:
         parts.append((_SAME_SPEAKER, "same speaker"))
-    value = {"equal": _EQUAL, "compatible": _COMPATIBLE, "different": 0.0}[comparison.relation]
-    reasons = (*tuple(reason for score, reason in parts if score > 0), comparison.reason)
-    return Weighed(en, zh, comparison, value + sum(score for score, _ in parts), link.score if link else 0.0, reasons)
+    reasons = (*[reason for score, reason in parts if score > 0], comparison.reason)
+    return Weighed(en, zh, comparison, _VALUES[comparison.relation] + sum(score for score, _ in parts), reasons)
 
 
-def _predicates(en: Claim, zh: Claim, comparison: Comparison) -> Iterable[tuple[float, str]]:
+def _place(claim: Claim) -> tuple[Language, str, int, int, Kind]:
+    e = claim.evidence
+    return claim.language, e.source, e.start, e.end, claim.kind
+
+
+def _predicates(en: Claim, zh: Claim, comparison: Comparison) -> tuple[float, str]:
     if not en.predicate or not zh.predicate or "published" in (en.predicate, zh.predicate):
-        return ()
+        return _NOTHING
     if en.predicate == zh.predicate:
         generic = comparison.relation == "different" and (en.predicate in GENERIC or _family(en.predicate) == "telling")
-        return ((_SAME_GENERIC if generic else _SAME_PREDICATE, f"same predicate: {en.predicate}"),)
+        return (_SAME_GENERIC if generic else _SAME_PREDICATE, f"same predicate: {en.predicate}")
     if _family(en.predicate) == _family(zh.predicate):
-        return ((_SAME_FAMILY, f"predicates of one family: {en.predicate}, {zh.predicate}"),)
+        return (_SAME_FAMILY, f"predicates of one family: {en.predicate}, {zh.predicate}")
     if comparison.relation != "different" and GENERIC & {en.predicate, zh.predicate}:
-        return ()  # one version says no more than what kind it is
-    return ((_OTHER_FAMILY, ""),)
+        return _NOTHING  # one version says no more than what kind it is
+    return (_OTHER_FAMILY, "")
 
 
 @cache

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Final
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from pipeline.reconciling.compare import compare
 from pipeline.reconciling.conflict import accusation
 from pipeline.reconciling.evidence import Neighbourhood, Weighed, weigh
 from pipeline.reconciling.residue import Residue, as_fine, common, unanswered
@@ -28,14 +26,14 @@ def pair(claims: Sequence[Claim], around: Neighbourhood) -> list[Weighed]:
     for kind in sorted({c.kind for c in claims} - {"role"}):
         en = [c for c in claims if c.kind == kind and c.language == "en"]
         zh = [c for c in claims if c.kind == kind and c.language == "zh"]
-        weighed = [[weigh(a, b, compare(a, b), around) for b in zh] for a in en]
+        weighed = [p for a in en for b in zh if (p := weigh(a, b, around))]
         agreed = _assign(weighed, _agreement)
         alone = unanswered(weighed, around)
         residue = Residue(_free(en, agreed), _free(zh, agreed), agreed, around, alone)
         accuse = partial(accusation, kind, around=around, residue=residue)
         broken = _broken(agreed, [p for p in alone if accuse(p) and slipped(p.en, p.zh, p.comparison) >= 1], around)
         kept = [p for p in agreed if p not in broken.values()]
-        torn = [replace(p, also=_others(q, p)) for p, q in broken.items()]
+        torn = [p._replace(also=_others(q, p)) for p, q in broken.items()]
         pairs += kept + torn + _assign(_rest(weighed, [*kept, *torn]), accuse)
     return pairs
 
@@ -59,11 +57,10 @@ def _others(q: Weighed, p: Weighed) -> tuple[Claim, ...]:
     return tuple(c for c in (q.en, q.zh) if c.id not in (p.en.id, p.zh.id))
 
 
-def _rest(weighed: list[list[Weighed]], agreed: Sequence[Weighed]) -> list[list[Weighed]]:
+def _rest(weighed: Iterable[Weighed], agreed: Sequence[Weighed]) -> list[Weighed]:
     """The pairs of claims that agree with none."""
     taken = {c.id for p in agreed for c in (p.en, p.zh)}
-    rows = [[p for p in row if p.zh.id not in taken] for row in weighed if row and row[0].en.id not in taken]
-    return [row for row in rows if row]
+    return [p for p in weighed if p.en.id not in taken and p.zh.id not in taken]
 
 
 def _free(claims: Sequence[Claim], agreed: Sequence[Weighed]) -> list[Claim]:
@@ -85,10 +82,12 @@ def _deadline_stamped(p: Weighed) -> bool:
     return stamped and any(isinstance(c.value, Date) and c.value.start is None and c.value.end is not None for c in (p.en, p.zh))
 
 
-def _assign(matrix: list[list[Weighed]], evidence: Callable[[Weighed], float | None]) -> list[Weighed]:
+def _assign(pairs: Iterable[Weighed], evidence: Callable[[Weighed], float | None]) -> list[Weighed]:
     """The assignment of most evidence in all among the pairs that have enough."""
-    scores = np.array([[evidence(p) or 0.0 for p in row] for row in matrix])
-    if not scores.any():
-        return []
+    enough = {(p.en.id, p.zh.id): (p, score) for p in pairs if (score := evidence(p))}
+    if len(enough) < 2:
+        return [p for p, _ in enough.values()]
+    en, zh = (list(dict.fromkeys(both[side] for both in enough)) for side in (0, 1))
+    scores = np.array([[enough[a, b][1] if (a, b) in enough else 0.0 for b in zh] for a in en])
     rows, columns = linear_sum_assignment(-scores)
-    return [matrix[i][j] for i, j in zip(rows, columns, strict=True) if scores[i, j]]
+    return [enough[en[i], zh[j]][0] for i, j in zip(rows, columns, strict=True) if scores[i, j]]

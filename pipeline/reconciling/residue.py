@@ -54,12 +54,12 @@ class Residue:
         return len(here) == len(there) and en.id in here and zh.id in there and here.index(en.id) == there.index(zh.id)
 
 
-def unanswered(weighed: Sequence[Sequence[Weighed]], around: Neighbourhood) -> list[Weighed]:
+def unanswered(weighed: Iterable[Weighed], around: Neighbourhood) -> list[Weighed]:
     """Pairs of claims of two linked sentences that are alone, each in its own, in finding no like in the other.
 
     Of several that find none, two are alone where only they look like slips of each other, in long figures.
     """
-    linked = [p for row in weighed for p in row if around.beside(p.en, p.zh)]
+    linked = [p for p in weighed if around.beside(p.en, p.zh)]
     answered = {c.id for p in linked if p.comparison.relation != "different" and as_fine(p) for c in (p.en, p.zh)}
     left: dict[tuple[int | None, bool, int], list[Weighed]] = defaultdict(list)
     for p in linked:

@@ -33,4 +33,4 @@ class Places:
 
 def weighed(en, zh, score=2.0, reasons=()):
     """A pair with so much evidence that both speak of one thing."""
-    return Weighed(en, zh, compare(en, zh), score, 0.9, reasons)
+    return Weighed(en, zh, compare(en, zh), score, reasons)
