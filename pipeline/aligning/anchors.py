@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -58,7 +58,9 @@ def _automaton(language: Language) -> ahocorasick.Automaton:
     return automaton
 
 
-def _words(text: str, language: Language) -> Iterator[str]:
+@lru_cache(maxsize=1024)  # versions are aligned twice
+def _words(text: str, language: Language) -> frozenset[str]:
+    found: set[str] = set()
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = text
@@ -69,12 +71,13 @@ def _words(text: str, language: Language) -> Iterator[str]:
             or (not open_ended and end < len(lowered) and lowered[end].isalnum() and lowered[end] != "s")
         ):
             continue
-        yield from anchors
+        found.update(anchors)
+    return frozenset(found)
 
 
-def words_of(text: str, language: Language) -> set[str]:
+def words_of(text: str, language: Language) -> frozenset[str]:
     """The bilingual terms and names that a phrase holds, as anchors."""
-    return set(_words(shadow(text), language))
+    return _words(shadow(text), language)
 
 
 def _value(value: object) -> Iterator[str]:

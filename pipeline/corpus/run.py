@@ -150,7 +150,7 @@ def _make(
     missing: Sequence[tuple[str, Input]], store: Store, configuration: Configuration, options: Options, progress: Progress
 ) -> dict[str, Finding]:
     """Make and store the missing parts; findings by key for what hung or killed its worker."""
-    work, prepare = Work(str(store.folder)), partial(_prepare, configuration)
+    work, prepare = Work(str(store.folder)), partial(prepare_worker, configuration)
     results: Iterator[tuple[tuple[str, Input], Lost | None]]
     if options.cluster:
         from pipeline.corpus.cluster import spread
@@ -175,7 +175,7 @@ def _small(item: Input) -> bool:
     return all(path.suffix.lower() in _TEXTS for path in paths) and sum(path.stat().st_size for path in paths) <= SMALL
 
 
-def _prepare(configuration: Configuration) -> None:
+def prepare_worker(configuration: Configuration) -> None:
     """What a worker does first."""
     configuration.apply()
     import pipeline.stages  # noqa: F401  importing takes a second, which no document should be charged with

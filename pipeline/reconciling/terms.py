@@ -9,7 +9,7 @@ from pipeline.aligning.anchors import words_of
 
 @cache
 def _terms(text: str, language: str) -> frozenset[str]:
-    return frozenset(words_of(text, "en" if language == "en" else "zh"))
+    return words_of(text, "en" if language == "en" else "zh")
 
 
 def same_thing(en: str | None, zh: str | None) -> bool:
