@@ -9,12 +9,12 @@ from pipeline.article import Link
 from pipeline.linking.cluster import Cluster
 from pipeline.mentions.names.english_words import honorifics
 from pipeline.mentions.names.posts import one_post, parse
-from pipeline.mentions.names.translated import likeness, meanings_of
+from pipeline.mentions.names.translated import alike_suffix, likeness, meanings_of
 from pipeline.romanisation.matching import similarity
 from pipeline.romanisation.surnames import surnames_by_spelling
 from pipeline.shadow import shadow
 
-_COMPATIBLE: Final = {
+COMPATIBLE: Final = {
     "person": {"person"}, "company": {"company", "organisation"}, "organisation": {"company", "organisation"}, "publication": {"publication"},
     "place": {"place", "facility"}, "facility": {"place", "facility"},
 }  # fmt: skip
@@ -59,7 +59,7 @@ def _assign(english: list[Cluster], chinese: list[Cluster], score: Callable[[Clu
     scored = []
     for i, e in enumerate(english):
         for j, z in enumerate(chinese):
-            if z.type in _COMPATIBLE[e.type]:
+            if z.type in COMPATIBLE[e.type]:
                 value, why = score(e, z)
                 if value >= _LEAST:
                     scored.append((value, why, i, j))
@@ -80,6 +80,8 @@ def _leftover(english: list[Cluster], chinese: list[Cluster], together: Together
     for e in [c for c in english if c.type == "company"]:
         near = [z for z in chinese if z.type == "company" and together.share(e, z)]
         near = [z for z in near if not _other_kind(e, z)]
+        if len(near) > 1:
+            near = [z for z in near if alike_suffix(z.names("zh")[0], e.names("en")[0])]
         if len(near) == 1 and sum(together.share(o, near[0]) for o in english if o.type == "company") == 1:
             e.absorb(near[0], "left over in aligned context")
             chinese.remove(near[0])
@@ -92,7 +94,7 @@ def _foreigners(english: list[Cluster], chinese: list[Cluster], together: Togeth
     foreign = [e for e in english if e.type == "person" and not _chinese_surname(e.names("en")[0])]
     for e in foreign:
         near = [z for z in people if together.share(e, z)]
-        post = [z for z in people if _same_post(titles.get(id(z), ()), titles.get(id(e), ()))]
+        post = [z for z in people if same_post(titles.get(id(z), ()), titles.get(id(e), ()))]
         found = post if len(post) == 1 else near
         others = [o for o in english if o.type == "person" and found and together.share(o, found[0])]
         if len(found) == 1 and (found == post or others == [e]):
@@ -129,7 +131,7 @@ def _person(en: Cluster, zh: Cluster, together: Together, titles: Titles) -> tup
     if together.share(en, zh):
         score += 0.15
         why.append("aligned context")
-    if _same_post(titles.get(id(zh), ()), titles.get(id(en), ())):
+    if same_post(titles.get(id(zh), ()), titles.get(id(en), ())):
         score += 0.3
         why.append("same post")
     return score, "; ".join(why)
@@ -142,7 +144,8 @@ def _surnames_alone(zh: str, en: str) -> bool:
     return alone and shadow(zh)[:-2] in surnames_by_spelling().get(surname.lower(), ())
 
 
-def _same_post(zh: Sequence[str], en: Sequence[str]) -> bool:
+def same_post(zh: Sequence[str], en: Sequence[str]) -> bool:
+    """Whether a title of one version can name the post of one of the other."""
     ours, theirs = [parse(t, "zh") for t in zh], [parse(t, "en") for t in en]
     return any(a and b and one_post(a, b) for a in ours for b in theirs)
 

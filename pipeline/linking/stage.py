@@ -8,6 +8,7 @@ from pipeline.article import Article, EntityMention
 from pipeline.linking.build import entity, entity_id, mentions
 from pipeline.linking.cluster import Cluster
 from pipeline.linking.coreference import stand_ins
+from pipeline.linking.employers import with_employers
 from pipeline.linking.grouping import attach_nested, group
 from pipeline.linking.pairing import pair
 from pipeline.linking.reference import resolve_dates
@@ -21,6 +22,7 @@ def link(article: Article) -> Article:
     english, chinese = group(article, "en"), group(article, "zh")
     titles = {id(c): [h.title for h in _of(c, held)] for c in (*english, *chinese) if c.type == "person"}
     clusters = [c for c in pair(english, chinese, article.links, titles) if _believed(c)]
+    clusters = with_employers(article, clusters, lambda cluster: _of(cluster, held))
     attach_nested(article, clusters)
     ids = {id(c): entity_id(c) for c in clusters}
     bodies = {(m.source, m.start): ids[id(c)] for c in clusters for language in LANGUAGES for m in c.mentions[language]}

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.article import Article, NameMention
-from pipeline.linking.offices import listed, tied
+from pipeline.linking.offices import tied
+from pipeline.linking.shared_titles import shared
 from pipeline.mentions.names.posts import parse, unique_heads
+from pipeline.shadow import shadow
 from schemas import Language
 
 _BODIES: Final = frozenset({"organisation", "company", "place", "facility", "publication"})
@@ -17,6 +19,8 @@ _AFTER: Final = re.compile(
     r"(?:, | \(|, who is |, then |, now |, \d{1,3}, )(?:(?:the|a|an|its|their|his|her) )?(?:(?!(?:and|or|said|told|who|with) )[\w'’-]+ ){0,3}"
 )
 _BEFORE: Final = re.compile(r"(?: (?:of|at|for|with))?(?: (?:the|a|an))?(?: (?!(?:said|told|who) |and [a-z])[\w'’-]+){0,5}, ")
+_ANOTHER: Final = re.compile(r",? and (?:concurrently )?(?:(?:the|an?|its|their) )?")
+_ADDRESS: Final = ("教授", "议员", "委员", "法官", "院士")
 _RANKS: Final = ("署理", "候任", "時任", "时任", "前任", "代理")
 _NOT_FORMER: Final = frozenset("目日此之生早以年月午跟提面眼從从空")
 _CHAINED: Final = ("、", "兼", "及", "和", "、兼")
@@ -59,7 +63,8 @@ def _by_verbs(article: Article, language: Language, number: int, mentions: Seque
         body = _body_before(mentions, post.start) if language == "zh" else None
         if not any(h.start < post.end and post.start < h.end for h in beside):
             posts.append((body.start if body else post.start, post.end))
-    ties = [*tied(text[: sentence.end], language, people, posts), *listed(text, language, people, (sentence.start, sentence.end))]
+    taken = [(h.start, h.end) for h in beside]
+    ties = [*tied(text[: sentence.end], language, people, posts), *shared(text, language, people, (sentence.start, sentence.end), taken)]
     for person, start, end in ties:
         inside = [m for m in mentions if m.type in _BODIES and start <= m.start and m.end <= end]
         yield Held(person, start, end, said[start:end], inside[0] if inside else None)
@@ -91,9 +96,9 @@ def _ranked(text: str, start: int) -> int:
 
 
 def _follows(post: NameMention) -> bool:
-    """Whether a title may stand behind a name (方家明主席): an office, not an occupation (代表 is a verb there)."""
+    """Whether a title may stand behind a name (方家明主席, 方家明副教授): an office or what people are addressed by, not an occupation (代表 is a verb there)."""
     parsed = parse(post.name, "zh")
-    return parsed is not None and bool(parsed.heads & unique_heads())
+    return parsed is not None and (bool(parsed.heads & unique_heads()) or shadow(post.name).endswith(_ADDRESS))
 
 
 def _one_title(posts: Sequence[NameMention], text: str) -> list[NameMention]:
@@ -125,7 +130,7 @@ def _english(text: str, people: Sequence[NameMention], posts: Sequence[NameMenti
                     taken.add(post.start)
                     yield _held(text, person, post, mentions)
                     for other in posts:
-                        if other.start not in taken and text[post.end : other.start] in (" and ", ", and ") and tie is _after:
+                        if other.start not in taken and tie is _after and _ANOTHER.fullmatch(text, post.end, other.start):
                             taken.add(other.start)
                             yield _held(text, person, other, mentions)
 

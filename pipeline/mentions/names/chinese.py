@@ -17,6 +17,8 @@ from schemas import EntityType
 
 _FIELD: Final = 8
 _SHORT: Final = 2
+_TWO_FIELDS: Final = re.compile("[\u4e00-\u9fff]{1,4}[及与和][\u4e00-\u9fff]{1,4}")
+"""Between a body and a post: 規劃及設計 of 市建局規劃及設計總監."""
 _LATIN: Final = re.compile(r"[A-Z][A-Za-z&'-]*(?: [A-Z][A-Za-z&'-]*){0,5}")
 
 
@@ -100,6 +102,9 @@ def _title(text: str, post: Post, names: list[Candidate], persons: list[Candidat
     """A post with the words of its field before it (護理總經理), up to a body, a person or the edge of the clause."""
     ends = {n.end for n in names} | {p.end for p in persons} | others
     start = post.start
+    nearest = max((end for end in ends if end <= start), default=start)
+    if start - nearest <= _FIELD and _TWO_FIELDS.fullmatch(text, nearest, start):
+        return Candidate(nearest, post.end, "post", 0.6, "post", post.start, post.end)
     while start > max(0, post.start - _FIELD):
         if (
             start in ends

@@ -26,6 +26,7 @@ _NO_PART: Final = frozenset("由获的把被向让亿%")
 _ACROSS: Final = 0.85
 _VERBS: Final = frozenset("设获捐将称说拟赴")
 _NAMED_IN_QUOTES: Final = re.compile('(?:旗下|品牌|名为|称为|平台|业务|公司|程式)[「『"]([^「」『』",。]{2,8})[」』"]')
+_GROUP_IN_QUOTES: Final = re.compile('(?:环团|团体|组织|机构|智库|关注组|工会|慈善基金)[「『"]([^「」『』",。]{2,10})[」』"]')
 _MEASURE: Final = re.compile(
     "[一二三四五六七八九十两几数多百千万0-9](?:所|间|家|个|座|幢|名|位|条|项|大|批|台|辆|架|艘|部|套|份|支|只|张|宗|栋|层)$"
 )
@@ -112,6 +113,7 @@ def bodies(sentence: Sentence, english: Sequence[tuple[str, str]]) -> list[Candi
     ends = {b for _, b in sentence.words}
     found = _after_places(sentence, english) + _place_and_term(sentence, english)
     found += [Candidate(*m.span(1), "company", 0.5, "quoted") for m in _NAMED_IN_QUOTES.finditer(text)]
+    found += [Candidate(*m.span(1), "organisation", 0.5, "quoted") for m in _GROUP_IN_QUOTES.finditer(text)]
     for start, end, kind in suffix_hits(text):
         if any(a < end and start < b for a, b in sentence.titles) or any(a <= start and end <= b for a, b, _ in sentence.places):
             continue

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.mentions.names.candidate import Candidate, apart, covered
-from pipeline.mentions.names.english_bodies import bodies, described
+from pipeline.mentions.names.english_bodies import bodies, described, employer
 from pipeline.mentions.names.english_people import people, runs
 from pipeline.mentions.names.english_words import Word, honorifics, is_surname_word, openers, words
 from pipeline.mentions.names.gazetteer import Hit, hits, places_within
@@ -17,12 +17,16 @@ from pipeline.mentions.names.translated import wordings
 from pipeline.romanisation.syllables import syllables
 
 _W: Final = r"[A-Z][\w'&-]*"
-_SEQ: Final = rf"{_W}(?: (?:of the|for the|and the|of|for|and|&|{_W})){{0,14}}(?<! and)(?<! of)(?<! the)(?<! for)(?<! on)"
+_TIME: Final = (
+    "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December"
+)
+_SEQ: Final = rf"{_W}(?: (?:of the|for the|and the|on the|of|for|and|on(?= (?!{_TIME})[A-Z])|&|{_W})){{0,14}}(?<! and)(?<! of)(?<! the)(?<! for)(?<! on)"
+_LOWER: Final = r"(?!(?:a|an|the|its|his|her|their|this|that|both|all|new|local|at|in|on|with|by|to|from|of|for|and|[a-z]+ed)\b)[a-z]+"
 _FIELD: Final = re.compile(
-    rf"(?: \([^()]{{1,60}}\))?"
-    rf"(?: (?:of|for|at|to|in charge of) (?:the )?(?:{_W}, (?:{_W}, )?{_W},? and {_W}(?: {_W})?|{_SEQ})(?: \([A-Z][^()]{{1,60}}\)(?= {_W}))?"
+    rf"(?: \([^()]{{1,60}}\))?(?: (?:Staff )?Grade [A-Z]\d?\b)?"
+    rf"(?: (?:of|for|at|to|in charge of) (?:the )?(?:{_W}, (?:{_W}, )?{_W},? and {_W}(?: {_W})?|{_SEQ})(?: \([A-Z][^()]{{1,60}}\)(?= {_W})| \((?=[^()]*[a-z])[A-Z][A-Za-z, &]{{2,50}}\))?"
     rf"(?: (?:branch|campus|chapter|office|district government|city government|government)(?: of (?:the )?{_SEQ})?)?"
-    rf"| of [a-z]+(?: [a-z]+)?(?= at |,|;))"
+    rf"| (?:of|for) (?!(?:[a-z]+ ){{0,2}}(?:years?|months?|terms?|decades?|days?)\b){_LOWER}(?:(?: {_LOWER})?(?:, {_LOWER}){{1,2}},? and {_LOWER}|(?: (?:and )?{_LOWER}){{0,2}})(?= at |,|;| [A-Z][\w'-]+ [A-Z]))"
 )
 _SITE: Final = re.compile(r" (?:park|zone|campus)\b(?!s)")
 _RANKED: Final = re.compile(r"\b(?:former|ex|assistant|deputy|acting|senior|chief|executive|permanent|principal) (?:[a-z]+ ){1,2}$")
@@ -68,6 +72,7 @@ def english_names(text: str) -> list[Candidate]:
     names = apart([*persons, *(n for n in names if not any(p.start < n.end and n.start < p.end for p in persons))])
     closed = covered(len(text), heads + [(n.start, n.end) for n in names])
     names += [d for run in runs(tokens, text, closed) if (d := described(run, text))]
+    names += [e for run in runs(tokens, text, closed) if (e := employer(run, text, found_posts))]
     names += [
         c for n in listed if n.type == "place" and (c := _after_place(n, tokens, text, closed) or _before_place(n, tokens, text, closed))
     ]

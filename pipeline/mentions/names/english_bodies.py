@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from pipeline.mentions.names.candidate import Candidate, covered
 from pipeline.mentions.names.english_words import JOINING, Word, openers, openers_before, person_shape
+from pipeline.mentions.names.posts import Post, business_heads
 from pipeline.mentions.names.suffixes import longest, suffixes
 from pipeline.mentions.names.translated import meanings_of
 
@@ -17,8 +19,13 @@ _KIND: Final = (
     r"company|firm|developer|producer|manufacturer|start-?up|subsidiary|operator|supplier|maker|brand|contractor|consultancy|unicorn|giant|"
     r"unit|arm|retailer|carrier|airline|bank|insurer|bookmaker|chain"
 )
-_NAMED: Final = re.compile(rf"\b(?:{_KIND})(?:,| named| called| known as)? $")
+_NAMED: Final = re.compile(rf"\b(?:(?:{_KIND})(?:,| named| called| known as)?|joint venture (?:of|between|by|formed by)) $")
 _DESCRIBED: Final = re.compile(rf"^, (?:a|an|the|its|one of)\b[^,.;()]{{0,60}}\b(?:{_KIND})\b")
+_HELD_AT: Final = re.compile(r" (?:of|at|with) (?:the )?")
+_FIELD_OF: Final = re.compile(r"(?i)\b(?:director|manager) of (?:the )?$")
+"""What a director or a manager is of is a field: director of Airport Operations."""
+_OWN_WORDS: Final = range(2, 4)
+"""Words that a company has for its own: Silver Tide and Wing Lee Construction are two, Trade and Wing Lee Construction is not."""
 _DAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _MOST: Final = 14
 _SHAPED: Final = 0.5
@@ -95,9 +102,18 @@ def _pieces(run: list[Word]) -> list[list[Word]]:
         whole = _suffix_at(left, len(left) - 1)
         only_suffix = all(_suffix_at([w], 0) for w in right if w.text not in JOINING)
         inside = any(w.text in ("of", "for") for w in left)
+        if not whole and _two_companies(left, right):
+            return [left, right]
         if right[0].text == "the" or (whole and len(left) > whole[0] and not only_suffix and not inside):
             return [_trim(left), *_pieces(_trim(right))]
     return [run]
+
+
+def _two_companies(left: list[Word], right: list[Word]) -> bool:
+    """Whether words on both sides of `and` are companies of two names (Silver Tide and Wing Lee Construction)."""
+    suffix = _suffix_at(right, len(right) - 1)
+    joined = any(w.text in JOINING for w in (*left, *right))
+    return suffix is not None and suffix[1] == "company" and len(left) in _OWN_WORDS and len(right) - suffix[0] in _OWN_WORDS and not joined
 
 
 def _person(words: list[Word]) -> bool:
@@ -195,3 +211,12 @@ def described(run: list[Word], text: str, *, before: bool = False) -> Candidate 
     ):
         return Candidate(start, end, "company", 0.6, "descriptor")
     return None
+
+
+def employer(run: list[Word], text: str, found: Sequence[Post]) -> Candidate | None:
+    """A capitalised run behind a post that is held in companies: `chief economist at X`, `the founder of X`."""
+    start, end = run[0].start, run[-1].end
+    held = any(p.heads & business_heads() and p.head_end < start and _HELD_AT.fullmatch(text, p.head_end, start) for p in found)
+    if _FIELD_OF.search(text[:start]) or not held or _person(run) or _generic(text[start:end]) or run[-1].text.lower() in openers():
+        return None
+    return Candidate(start, end, "company", 0.5, "employer")

@@ -21,7 +21,7 @@ _BRACKET: Final = re.compile(r" ?\([^()\n]{1,60}\)")
 class _Post(Row):
     """A row of `posts.tsv`."""
 
-    kind: Literal["office", "company", "shared", "occupation"]
+    kind: Literal["office", "company", "business", "shared", "occupation"]
     en: tuple[str, ...]
     zh: tuple[str, ...]
 
@@ -171,6 +171,12 @@ def _opening_rank(text: str, before: int, language: Language) -> str | None:
 def unique_heads() -> frozenset[int]:
     """The rows of posts that one person at a time holds in a body."""
     return frozenset(n for n, row in enumerate(rows("posts", _Post)) if row.kind in ("office", "company"))
+
+
+@cache
+def business_heads() -> frozenset[int]:
+    """The rows of posts that people hold in companies."""
+    return frozenset(n for n, row in enumerate(rows("posts", _Post)) if row.kind in ("company", "business"))
 
 
 @cache
