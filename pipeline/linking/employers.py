@@ -10,8 +10,9 @@ from pipeline.linking.cluster import Cluster
 from pipeline.linking.pairing import COMPATIBLE, same_post
 from pipeline.linking.titles import Held
 from pipeline.mentions.names.chinese_edges import CLOSING, edge_words
-from pipeline.mentions.names.posts import parse
+from pipeline.mentions.names.posts import posts
 from pipeline.mentions.names.translated import meanings_of, untranslated
+from pipeline.shadow import shadow
 from schemas import LANGUAGES
 
 _LENGTHS: Final = range(3, 11)
@@ -56,14 +57,14 @@ def _joined(article: Article, employer: Cluster, held: Sequence[Held], at: dict[
 
 def _words_before(article: Article, held: Held, names: Sequence[str]) -> str | None:
     """What stands between the edge of its clause and a Chinese post, where it can be a name for a body of these English names."""
-    text, shadow = article.texts[held.person.source], article.shadows[held.person.source]
-    post = parse(held.title, "zh")
-    if post is None:
+    text, folded = article.texts[held.person.source], article.shadows[held.person.source]
+    first = next(posts(shadow(held.title), "zh"), None)
+    if first is None:
         return None
-    end = held.start + post.start
+    end = held.start + first.start
     begin = article.sentences["zh"][held.person.sentence].start
-    start = next((at for at in range(end, begin, -1) if shadow[at - 1] in CLOSING), begin)
-    words = shadow[start:end]
+    start = next((at for at in range(end, begin, -1) if folded[at - 1] in CLOSING), begin)
+    words = folded[start:end]
     named = len(words) in _LENGTHS and words[0] not in _POINTING and _FRAME.isdisjoint(words) and words not in edge_words("common")
     free = not any(m.start < end and start < m.end for m in article.names["zh"] if m.source == held.person.source and m.type != "post")
     own = untranslated(words) or any(meanings_of(words, "zh") & meanings_of(n, "en") for n in names)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Final
 
 from pipeline.article import Article
 from pipeline.mentions.names.posts import Post, one_post, parse, unique_heads
 from pipeline.mentions.names.translated import likeness
 from pipeline.romanisation.matching import similarity
+from pipeline.shadow import shadow
 from schemas import Entity, EntityRole, Evidence, Language
 
 
@@ -44,6 +47,7 @@ class RepeatedName:
     evidence: Evidence
 
 
+_BODY_BEFORE: Final = re.compile(".{1,20}?[行司局署处院会部团业校店社场](?=前|署理|候任|代理)")
 _ALIKE = 0.8
 """Titles that share less of their words may be two posts."""
 
@@ -75,7 +79,17 @@ def repeated_names(article: Article) -> Iterator[RepeatedName]:
 
 def _titles(person: Entity, language: Language) -> list[tuple[EntityRole, str, Post]]:
     written = ((r, getattr(r.title, language)) for r in person.roles)
-    return [(r, t, post) for r, t in written if t and (post := parse(t, language))]
+    return [(r, t, post) for r, t in written if t and (post := _parsed(t, language))]
+
+
+def _parsed(title: str, language: Language) -> Post | None:
+    """The post of a title; in Chinese, 前 and 署理 may stand behind the body (海濱銀行前經理)."""
+    post = parse(title, language)
+    at = _BODY_BEFORE.match(shadow(title)) if language == "zh" else None
+    if post and at and not post.ranks and title[at.end()] == "前":
+        return replace(post, ranks=frozenset({"former"}))
+    behind = parse(title[at.end() :], language) if at else None
+    return replace(post, ranks=behind.ranks) if post and behind and not post.ranks else post
 
 
 def _ranks_differ(person: Entity) -> RoleDifference | None:

@@ -16,9 +16,12 @@ from pipeline.mentions.names.posts import Post, posts
 from schemas import EntityType
 
 _FIELD: Final = 8
+_FIELDS: Final = 13
 _SHORT: Final = 2
-_TWO_FIELDS: Final = re.compile("[\u4e00-\u9fff]{1,4}[及与和][\u4e00-\u9fff]{1,4}")
+_PARTS: Final = frozenset("部处科室团组")
+_TWO_FIELDS: Final = re.compile("[\u4e00-\u9fff]{1,6}[及与和][\u4e00-\u9fff]{1,6}")
 """Between a body and a post: 規劃及設計 of 市建局規劃及設計總監."""
+_CHAIR: Final = re.compile("(?![及和与兼])[\u4e00-\u9fff]{2,8}教授")
 _LATIN: Final = re.compile(r"[A-Z][A-Za-z&'-]*(?: [A-Z][A-Za-z&'-]*){0,5}")
 
 
@@ -39,11 +42,13 @@ def chinese_names(text: str, words: Sequence[tuple[int, int]], english: English)
     listed += _latin(text, english)
     listed += _beside(text, english, listed)
     titles = [p for p in posts(text, "zh") if not any(n.start <= p.start and p.end <= n.end for n in listed)]
+    titles = [t for t in titles if text[t.end : t.end + 1] not in _PARTS]  # the 顧問部 of a firm
     titles = [t for t in titles if not any(a <= t.head and t.end < b for a, b, _ in suffix_hits(text))]
     titles = [t for t in titles if not any(a == t.end and text[b - 1] == "会" for a, b, _ in suffix_hits(text))]  # an association of 企業家
     listed = [n for n in listed if not any(t.start < n.start < t.end or (t.start <= n.start and n.end < t.end) for t in titles)]
     shut = [(p.start, p.end) for p in titles]
     persons = people(text, [(n.start, n.end) for n in listed] + shut, titles, english.people, frozenset(a for a, _ in words))
+    persons = [p for p in persons if not _names_a_chair(text, p, persons)]
     full = [p for p in persons if p.rule != "short"]
     known = [(n.start, n.end, n.type) for n in listed]
     made = bodies(Sentence(text, words, known, shut, [p.end for p in full]), english.bodies)
@@ -60,6 +65,12 @@ def chinese_names(text: str, words: Sequence[tuple[int, int]], english: English)
         [*names, *nested, *persons, *(_title(text, p, names, persons, {t.end for t in titles}) for p in titles)],
         key=lambda c: (c.start, c.end),
     )
+
+
+def _names_a_chair(text: str, person: Candidate, persons: Sequence[Candidate]) -> bool:
+    """Whether a name is that of the professorship which the person behind it holds."""
+    chair = _CHAIR.match(text, person.end)
+    return chair is not None and any(p.start == chair.end() for p in persons)
 
 
 def _cut_out(hit: Hit, words: Sequence[tuple[int, int]]) -> bool:
@@ -103,7 +114,7 @@ def _title(text: str, post: Post, names: list[Candidate], persons: list[Candidat
     ends = {n.end for n in names} | {p.end for p in persons} | others
     start = post.start
     nearest = max((end for end in ends if end <= start), default=start)
-    if start - nearest <= _FIELD and _TWO_FIELDS.fullmatch(text, nearest, start):
+    if start - nearest <= _FIELDS and _TWO_FIELDS.fullmatch(text, nearest, start):
         return Candidate(nearest, post.end, "post", 0.6, "post", post.start, post.end)
     while start > max(0, post.start - _FIELD):
         if (

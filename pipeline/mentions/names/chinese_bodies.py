@@ -141,6 +141,7 @@ def _named(sentence: Sentence, span: tuple[int, int, int, int], kind: str, engli
     ]
     if not near:
         return None
+    edges = {soft, *(b for a, b, known in sentence.places if a == soft and known == "place")}  # 新加坡, of a firm from there
     starts = {a for a, _ in sentence.words} | {b for _, b, _ in sentence.places} | {soft}
     scored = []
     for at in sorted(a for a in starts if hard <= a < start):
@@ -156,7 +157,7 @@ def _named(sentence: Sentence, span: tuple[int, int, int, int], kind: str, engli
         return None
     if kind == "place" and best[0] < _WHOLE:
         return None
-    least = 0.4 if best[1] == soft and best[2] == "company" and _closed_after(sentence, end) else _ALIKE
+    least = 0.4 if best[1] in edges and best[2] == "company" and _closed_after(sentence, end) else _ALIKE
     rule = "translated" if best[0] >= _ALIKE else "unsure"
     return Candidate(best[1], end, best[2], round(max(best[0], 0.5), 2), rule) if best[0] >= least else None
 

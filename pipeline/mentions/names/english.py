@@ -28,6 +28,8 @@ _FIELD: Final = re.compile(
     rf"(?: (?:branch|campus|chapter|office|district government|city government|government)(?: of (?:the )?{_SEQ})?)?"
     rf"| (?:of|for) (?!(?:[a-z]+ ){{0,2}}(?:years?|months?|terms?|decades?|days?)\b){_LOWER}(?:(?: {_LOWER})?(?:, {_LOWER}){{1,2}},? and {_LOWER}|(?: (?:and )?{_LOWER}){{0,2}})(?= at |,|;| [A-Z][\w'-]+ [A-Z]))"
 )
+_CHAIR: Final = re.compile(r" (?:(?:Distinguished|Chair|Endowed) )?(?:Professor|Fellow|Chair)(?:ship)? (?:of|in)\b")
+"""What makes a name before it the name of a professorship."""
 _SITE: Final = re.compile(r" (?:park|zone|campus)\b(?!s)")
 _RANKED: Final = re.compile(r"\b(?:former|ex|assistant|deputy|acting|senior|chief|executive|permanent|principal) (?:[a-z]+ ){1,2}$")
 _CAPITALS: Final = re.compile(rf"((?:{_W} ){{1,4}})$")
@@ -68,7 +70,7 @@ def english_names(text: str) -> list[Candidate]:
     closed = covered(len(text), heads + [(n.start, n.end) for n in names])
     names += [d for run in runs(tokens, text, closed) if (d := described(run, text, before=True))]
     closed = covered(len(text), heads + [(n.start, n.end) for n in names if not _part_of_person(n, text)])
-    persons = people(tokens, text, closed, found_posts)
+    persons = [p for p in people(tokens, text, closed, found_posts) if not _CHAIR.match(text, p.end)]
     names = apart([*persons, *(n for n in names if not any(p.start < n.end and n.start < p.end for p in persons))])
     closed = covered(len(text), heads + [(n.start, n.end) for n in names])
     names += [d for run in runs(tokens, text, closed) if (d := described(run, text))]

@@ -28,7 +28,11 @@ _OWN_WORDS: Final = range(2, 4)
 """Words that a company has for its own: Silver Tide and Wing Lee Construction are two, Trade and Wing Lee Construction is not."""
 _DAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _MOST: Final = 14
+_OF_PLACES: Final = ("-based", "-listed", "-owned", "-led", "-backed", "-born")
+"""What tells where a body sits, and is no part of its name: Singapore-based."""
 _SHAPED: Final = 0.5
+_IN_CAPITALS: Final = frozenset({"LIMITED", "LTD"})
+"""The ends of company names in a heading."""
 _LEGAL_FORMS: Final = frozenset({"Ltd", "Limited", "Inc", "Corp", "Corporation", "Company", "PLC", "Holdings", "Group"})
 _SITES: Final = frozenset({"Zone", "Park", "District"})
 _TOPICAL: Final = frozenset({"Panel", "Committee", "Commission", "Subcommittee", "Council", "Conference", "Institute"})
@@ -62,7 +66,7 @@ def _runs(words: list[Word], text: str, closed: bytearray) -> list[list[Word]]:
 def _trim(run: list[Word]) -> list[Word]:
     while run and (run[-1].text in JOINING or run[-1].text.isdigit()):
         run = run[:-1]
-    while run and (run[0].text in JOINING or run[0].text.lower() in openers() or _opens(run)):
+    while run and (run[0].text in JOINING or run[0].text.lower() in openers() or run[0].text.endswith(_OF_PLACES) or _opens(run)):
         run = run[1:]
     return run
 
@@ -75,7 +79,8 @@ def _opens(run: list[Word]) -> bool:
 def _suffix_at(run: list[Word], last: int) -> tuple[int, str] | None:
     """The longest suffix that ends with a word: how many words, and its type."""
     for length in range(min(longest("en"), last + 1), 0, -1):
-        found = suffixes("en").get(" ".join(w.text for w in run[last - length + 1 : last + 1]))
+        words = " ".join(w.text for w in run[last - length + 1 : last + 1])
+        found = suffixes("en").get(words.title() if run[last].text in _IN_CAPITALS else words)
         if found:
             return length, found[0]
     return None

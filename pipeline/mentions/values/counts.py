@@ -34,7 +34,7 @@ def _barred(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
         return re.compile(rf"(?:(?<![a-z])(?:{before})[ ]?|[/#][ ]?|[a-z]-?|[ ]-)$"), re.compile(
             rf"[ -](?:{after})\b(?!-[a-z])|[/:]\d|[a-z]|-[a-z]*(?:year|month|week|day|hour|minute|term)"
         )
-    return re.compile(rf"(?:{before}|[A-Za-z/.:-])[ ]?$"), re.compile(rf"[ ]?(?:{after})|[/:.]\d")
+    return re.compile(rf"(?:{before}|[A-Za-z/-]|[A-Za-z\d][.:])[ ]?$"), re.compile(rf"[ ]?(?:{after})|[/:.]\d")
 
 
 @cache

@@ -32,10 +32,12 @@ def house_currency(shadows: Iterable[str], named: Iterable[Money], *, given: str
     """The currency that a document's bare amounts are in.
 
     `given` (sidecar or configuration) wins; else the local currency that the other version names where it tells the same amounts
-    (`same`, one for each), if most of two or more say so; else the one that the document names most often in full; else that of the
+    (`same`, one for each), if most of two or more say so, or if the document names it about as often as another; else the one that the document names most often in full; else that of the
     place it speaks of most. None where nothing tells.
 
     >>> house_currency([], [Money(amount=3, currency="CNY")], same=["HKD", "HKD"])
+    'HKD'
+    >>> house_currency([], [Money(amount=n, currency=c) for n, c in ((1, "CNY"), (2, "CNY"), (3, "HKD"), (4, "HKD"))], same=["HKD"])
     'HKD'
     >>> house_currency(["香港的工程"], []), house_currency(["in Taipa, Macau"], []), house_currency(["abc"], [])
     ('HKD', 'MOP', None)
@@ -46,6 +48,8 @@ def house_currency(shadows: Iterable[str], named: Iterable[Money], *, given: str
     if elsewhere and elsewhere[0][1] >= _ENOUGH and 2 * elsewhere[0][1] > len(same):
         return elsewhere[0][0]
     told = Counter(m.currency for m in named if m.currency in _OWN)
+    if elsewhere and 2 * told[elsewhere[0][0]] > max(told.values(), default=0):
+        return elsewhere[0][0]  # an article of two currencies
     if told:
         return min(told, key=lambda code: (-told[code], _OWN.index(code or "")))
     texts = [s.lower() for s in shadows]
