@@ -140,7 +140,8 @@ def _right_before(text: str, person: NameMention, post: NameMention, _: Sequence
 
 
 def _after(text: str, person: NameMention, post: NameMention, _: Sequence[NameMention]) -> bool:
-    return post.start >= person.end and person.rule != "short" and bool(_AFTER.fullmatch(text, person.end, post.start))
+    named = person.rule != "short" or text.startswith(", the ", person.end)
+    return post.start >= person.end and named and bool(_AFTER.fullmatch(text, person.end, post.start))
 
 
 def _comma_before(text: str, person: NameMention, post: NameMention, people: Sequence[NameMention]) -> bool:

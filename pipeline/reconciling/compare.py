@@ -22,6 +22,8 @@ _TWO_YEARS = re.compile(r"(\d{4})[-/–](?:20)?(\d{2})(?!\d)")
 _SORTS = {"school": re.compile(r"學年|学年|school|academic"), "financial": re.compile(r"財政|财政|財年|财年|financial|fiscal")}
 """What two years are where a version tells it: 2027-28 alone may be either."""
 _MONTH = re.compile(r"\b\d{4}-\d{2}\b")
+_PART = re.compile(r"\d{4}-(?:3[3-6]|4[01])")
+"""A quarter or a half of a year."""
 Relation = Literal["equal", "compatible", "different"]
 _ROUNDING = Decimal("0.05")
 """A twentieth: 16億 stands for 1.64 billion, 2萬 does not for 25,000."""
@@ -81,7 +83,8 @@ def _as_written(en: Claim, zh: Claim) -> tuple[Relation, Language, str] | None:
             return "equal", "en" if sorts[0] else "zh", "the same two years"
     if "X" in a + b:
         return None
-    given = _MONTH if not all(map(writes_month, texts)) and "/" not in a + b else _YEAR
+    parts = all(map(_PART.fullmatch, (a, b)))
+    given = _MONTH if not parts and not all(map(writes_month, texts)) and "/" not in a + b else _YEAR
     if given is _YEAR and all(map(writes_year, texts)):
         return None
     rest = given.sub("", a), given.sub("", b)

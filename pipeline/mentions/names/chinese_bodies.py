@@ -33,6 +33,7 @@ _MEASURE: Final = re.compile(
 _PLACED: Final = frozenset("局署厅处院站街道路")
 _FAMILY: Final = {"company": "body", "organisation": "body", "publication": "body", "place": "place", "facility": "place"}
 _SOUNDS: Final = 0.99
+_DESCRIBED: Final = 6
 
 Place = tuple[int, int, str]
 """Start, end and type of a known name."""
@@ -192,6 +193,9 @@ def _strong(sentence: Sentence, span: tuple[int, int, int], kind: str, *, strong
         return None
     if strong and kind in ("organisation", "company") and (place or core <= 8):
         return Candidate(soft, end, kind, 0.55, "suffix")
+    own = sentence.text[soft:start] not in edge_words("after")
+    if own and kind == "company" and core <= _DESCRIBED and ends_with(sentence.text, soft, "describes") and _closed_after(sentence, end):
+        return Candidate(soft, end, kind, 0.55, "descriptor")
     short = sentence.text[start:end]
     if place and strong and core <= 8:
         return Candidate(soft, end, kind, 0.55, "place and suffix")

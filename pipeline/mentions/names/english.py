@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.mentions.names.candidate import Candidate, apart, covered
-from pipeline.mentions.names.english_bodies import bodies, described, employer
+from pipeline.mentions.names.english_bodies import bodies, described, employer, perhaps
 from pipeline.mentions.names.english_people import people, runs
 from pipeline.mentions.names.english_words import Word, honorifics, is_surname_word, openers, words
 from pipeline.mentions.names.gazetteer import Hit, hits, places_within
@@ -24,7 +24,7 @@ _SEQ: Final = rf"{_W}(?: (?:of the|for the|and the|on the|of|for|and|on(?= (?!{_
 _LOWER: Final = r"(?!(?:a|an|the|its|his|her|their|this|that|both|all|new|local|at|in|on|with|by|to|from|of|for|and|[a-z]+ed)\b)[a-z]+"
 _FIELD: Final = re.compile(
     rf"(?: \([^()]{{1,60}}\))?(?: (?:Staff )?Grade [A-Z]\d?\b)?"
-    rf"(?: (?:of|for|at|to|in charge of) (?:the )?(?:{_W}, (?:{_W}, )?{_W},? and {_W}(?: {_W})?|{_SEQ})(?: \([A-Z][^()]{{1,60}}\)(?= {_W})| \((?=[^()]*[a-z])[A-Z][A-Za-z, &]{{2,50}}\))?"
+    rf"(?: (?:of|for|at|to|in charge of) (?:the )?(?:(?:{_W}'s )?{_W}, (?:{_W}, )?{_W},? and {_W}(?: {_W})?|{_SEQ})(?: \([A-Z][^()]{{1,60}}\)(?= {_W})| \((?=[^()]*[a-z])[A-Z][A-Za-z, &]{{2,50}}\))?"
     rf"(?: (?:branch|campus|chapter|office|district government|city government|government)(?: of (?:the )?{_SEQ})?)?"
     rf"| (?:of|for) (?!(?:[a-z]+ ){{0,2}}(?:years?|months?|terms?|decades?|days?)\b){_LOWER}(?:(?: {_LOWER})?(?:, {_LOWER}){{1,2}},? and {_LOWER}|(?: (?:and )?{_LOWER}){{0,2}})(?= at |,|;| [A-Z][\w'-]+ [A-Z]))"
 )
@@ -74,7 +74,7 @@ def english_names(text: str) -> list[Candidate]:
     names = apart([*persons, *(n for n in names if not any(p.start < n.end and n.start < p.end for p in persons))])
     closed = covered(len(text), heads + [(n.start, n.end) for n in names])
     names += [d for run in runs(tokens, text, closed) if (d := described(run, text))]
-    names += [e for run in runs(tokens, text, closed) if (e := employer(run, text, found_posts))]
+    names += [e for run in runs(tokens, text, closed) if (e := employer(run, text, found_posts) or perhaps(run, text))]
     names += [
         c for n in listed if n.type == "place" and (c := _after_place(n, tokens, text, closed) or _before_place(n, tokens, text, closed))
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from pipeline.mentions.names.candidate import Candidate, covered
@@ -12,6 +13,12 @@ from pipeline.mentions.names.posts import Post, business_heads
 from pipeline.mentions.names.suffixes import longest, suffixes
 from pipeline.mentions.names.translated import meanings_of
 
+_GAPS: Final = (" ", "\n", " & ", "' ")
+_FIELDS_OF_A_BODY: Final = re.compile(
+    r"\b[A-Z]\w+, (?:[A-Z]\w+, )?[A-Z]\w+,? and [A-Z]\w+(?: [A-Z]\w+)?"
+    r" (?:Bureau|Department|Commission|Committee|Council|Authority|Office|Ministry|Administration|Centre|Center|Institute|Association|Union)\b"
+)
+"""Science, Technology and Innovation Bureau: commas inside one name."""
 _LEGAL: Final = re.compile(
     r"(?: \((?:Group|Holdings?|HK|China|Hong Kong|International|Asia)\))?(?:,? (?:Co\.?,? ?)?(?:Ltd|Limited|Inc|Corp|PLC)\b\.?)?"
 )
@@ -26,6 +33,7 @@ _FIELD_OF: Final = re.compile(r"(?i)\b(?:director|manager) of (?:the )?$")
 """What a director or a manager is of is a field: director of Airport Operations."""
 _OWN_WORDS: Final = range(2, 4)
 """Words that a company has for its own: Silver Tide and Wing Lee Construction are two, Trade and Wing Lee Construction is not."""
+_COMMON_ENDS: Final = frozenset({"Development", "Resources", "Design", "Labs"})
 _DAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _MOST: Final = 14
 _OF_PLACES: Final = ("-based", "-listed", "-owned", "-led", "-backed", "-born")
@@ -43,8 +51,10 @@ def _runs(words: list[Word], text: str, closed: bytearray) -> list[list[Word]]:
     """Capitalised words with the joining words between them; a run ends at punctuation and where something else stands."""
     runs: list[list[Word]] = []
     run: list[Word] = []
+    listed = [m.span() for m in _FIELDS_OF_A_BODY.finditer(text)] if ", " in text else []
     for word in words:
-        joined = run and text[run[-1].end : word.start] in (" ", "\n", " & ") and len(run) < _MOST
+        gap = text[run[-1].end : word.start] if run else ""
+        joined = len(run) < _MOST and (gap in _GAPS or (gap == ", " and any(a < word.start < b for a, b in listed)))
         if not joined or closed[word.start]:
             runs.append(run)
             run = []
@@ -104,6 +114,8 @@ def _pieces(run: list[Word]) -> list[list[Word]]:
         if run[at].text not in ("and", "&"):
             continue
         left, right = run[:at], run[at + 1 :]
+        if any(b.start - a.end == len(", ") for a, b in pairwise(left)):
+            continue  # fields of one body: Science, Technology and Innovation Bureau
         whole = _suffix_at(left, len(left) - 1)
         only_suffix = all(_suffix_at([w], 0) for w in right if w.text not in JOINING)
         inside = any(w.text in ("of", "for") for w in left)
@@ -123,7 +135,8 @@ def _two_companies(left: list[Word], right: list[Word]) -> bool:
 
 def _person(words: list[Word]) -> bool:
     """Whether words before `of` are a person, whose body follows, and no part of the body's name."""
-    return person_shape(tuple(w.text for w in words)) >= _SHAPED and not any(_suffix_at(words, i) for i in range(len(words)))
+    shaped = any(person_shape(tuple(w.text for w in part)) >= _SHAPED for part in (words, words[1:]) if len(part) > 1)
+    return shaped and not any(_suffix_at(words, i) for i in range(len(words)))
 
 
 def _governed(piece: list[Word], last: int) -> str | None:
@@ -225,3 +238,11 @@ def employer(run: list[Word], text: str, found: Sequence[Post]) -> Candidate | N
     if _FIELD_OF.search(text[:start]) or not held or _person(run) or _generic(text[start:end]) or run[-1].text.lower() in openers():
         return None
     return Candidate(start, end, "company", 0.5, "employer")
+
+
+def perhaps(run: list[Word], text: str) -> Candidate | None:
+    """A capitalised run that ends in a word of companies and of much else (Sun Lok Development): a company, if the Chinese version says so."""
+    own = len(run) - 1 in _OWN_WORDS and run[-1].text in _COMMON_ENDS and not any(w.text in JOINING for w in run)
+    if not own or text[: run[0].start].endswith((" of ", " for ", " and ")):
+        return None
+    return Candidate(run[0].start, run[-1].end, "company", 0.2, "unsure")

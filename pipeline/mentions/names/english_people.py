@@ -8,11 +8,15 @@ from typing import Final, Literal
 
 from pipeline.lexicon import Row, rows
 from pipeline.mentions.names.candidate import Candidate
-from pipeline.mentions.names.english_words import PARTICLES, Word, honorifics, honours, is_surname_word, openers, person_shape
+from pipeline.mentions.names.english_words import JOINING, PARTICLES, Word, honorifics, honours, is_surname_word, openers, person_shape
 from pipeline.mentions.names.posts import Post
 from pipeline.romanisation.syllables import syllables
 
 _BYLINE: Final = re.compile(r"(?:^|\n)\s*(?:by|text|photos?|story|reporting|translated|written|edited)(?: by)?:? $", re.IGNORECASE)
+_LOWER_WORD: Final = re.compile(r"(?<![A-Za-z])([a-z]+),? $")
+_SHORTEST: Final = 3
+_OF_PEOPLE: Final = ("ian", "ist", "crat", "man", "woman", "ese", "ish", "er", "or")
+"""Ends of words for people that are no names: Olympian, Democrat."""
 _WHO: Final = re.compile(r",? (?:who|whose|\d\d,)\b")
 _LIST: Final = (" and ", ", ", ", and ")
 _AGENCY: Final = re.compile(
@@ -158,8 +162,16 @@ def _in_run(run: list[Word], text: str, posts: list[Post]) -> list[Candidate]:
             if score >= 0.5 and (
                 shape >= 0.4 or (rule in ("post", "byline", "who") and not _FIELD_BEFORE.search(text[max(0, start - 5) : start]))
             ):
+                start = run[at - 1].start if at and _rare_given_name(run[at - 1], part[0], text) else start
                 return [Candidate(start, end, "person", round(score, 2), rule)]
     return []
+
+
+def _rare_given_name(word: Word, following: Word, text: str) -> bool:
+    """Whether a capitalised word before a name is a given name that no table has (union leader Cloee Chan): it opens no sentence."""
+    before = _LOWER_WORD.search(text[max(0, word.start - 20) : word.start])
+    beside = text[word.end : following.start] == " " and before is not None and before.group(1) not in JOINING
+    return beside and word.text.isalpha() and not word.text.isupper() and len(word.text) > _SHORTEST and not word.text.endswith(_OF_PEOPLE)
 
 
 def _surname_alone(word: Word, text: str, posts: list[Post]) -> list[Candidate]:

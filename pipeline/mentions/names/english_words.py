@@ -37,6 +37,8 @@ def words(text: str) -> list[Word]:
     for match in _WORD.finditer(text):
         word = match.group().removesuffix("'s")
         start = match.start()
+        if text.startswith("$", match.end()):
+            continue  # a currency
         found.append(Word(start, start + len(word), word, word[0].isupper()))
     return found
 

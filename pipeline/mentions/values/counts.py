@@ -20,6 +20,8 @@ _LOWER: Final = re.compile(r"[a-z] $")
 _BARRING: Final = frozenset("/#.:-")
 _BARE: Final = 4
 """From 萬 on a Chinese number counts without a measure word: 九十萬居民, 人口約10.8萬."""
+_GROUPED: Final = re.compile(r"\d[, ]\d{3}")
+"""Thousands set apart: no year, no number of a house."""
 _LENGTHS: Final = ("工作天", "工作日", "小时", "星期")
 """What 個 before it makes a length of time."""
 _MOST_GREAT: Final = 100
@@ -89,7 +91,7 @@ def _in_name(text: str, amount: Amount, noun: str | None) -> bool:
 
 def _elliptic(lowered: str, amount: Amount) -> bool:
     """Does a number without a noun count all the same? "from 718 in 2009 to 173", "1,640 in 2031", "seven will retire"."""
-    if amount.low != amount.high or "," in lowered[amount.number_start : amount.number_end]:
+    if amount.low != amount.high or _GROUPED.search(lowered, amount.number_start, amount.number_end):
         return True
     if amount.hedge or (
         amount.figures
@@ -142,18 +144,21 @@ def _chinese(text: str, shadow: str, amount: Amount) -> Found | None:
 
 _SEX: Final = re.compile(r"[男女](?=[,。、;:，；：]|[一二两兩三四五六七八九十\d]{1,2}[男女]|$)")
 _POINTS: Final = re.compile(r"[点點](?![钟鐘半零\d一二三四五六七八九十正])")
+_INSTALMENTS: Final = ("期", "批")
 _FEWEST_POINTS: Final = 25
 """From here on 點 is no hour."""
 
 
 def _unmeasured(text: str, shadow: str, amount: Amount) -> Found | None:
-    """What counts without a measure word: 十大屋苑, 一男兩女, the points of an index."""
+    """What counts without a measure word: 十大屋苑, 一男兩女, 分三期, the points of an index."""
     if amount.low == amount.high == 1 or amount.low != amount.high:
         return None
     if shadow.startswith("大", amount.end) and amount.low <= _MOST_GREAT and (noun := counted(text, shadow, amount.end + 1)):
         return _found(amount, amount.end, noun, "大")
     if sex := _SEX.match(text, amount.end):
         return _found(amount, amount.end, sex.group(), None)
+    if shadow.startswith(_INSTALMENTS, amount.end) and shadow[: amount.start].endswith("分"):
+        return _found(amount, amount.end + 1, text[amount.end], text[amount.end])
     if amount.low >= _FEWEST_POINTS and _POINTS.match(text, amount.end):
         return _found(amount, amount.end + 1, "點", "點")
     return None

@@ -45,7 +45,7 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule(rf"(?P<x>Q)的?(?P<d>{_N})日", chinese.day_of_month),
         rule(r"(?<![-/.ysdn])(?P<y>y)[-/](?P<m>[sn])(?![-/Zz年日月])", chinese.calendar),
         rule(rf"{_YEAR}?(?P<d>{_N})(?P<j>&)(?P<m>{_N})月(?!{_N})", lists.two_months),
-        rule(r"(?P<a>y)(?P<j>[&,])(?P<b>y)(?:n?年)", lists.two_years),
+        rule(r"y(?:[&,]y){1,8}n?年", lists.years),
         rule(r"(?P<y>y)/(?P<e>[sd])年", chinese.fiscal_years),
         rule(rf"(?P<m>{_N})月(?P<d>{_N})日", chinese.calendar),
         rule(rf"(?P<m>{_N})月(?P<d>{_N})(?=[->!])", chinese.calendar),

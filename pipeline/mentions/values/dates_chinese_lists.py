@@ -77,9 +77,10 @@ def two_months(m: Matched) -> list[Token] | None:
     return _pair_of(m, *(("D" if year else "X", Calendar(year, month)) for month in (first, last)))
 
 
-def two_years(m: Matched) -> list[Token]:
-    """2024及2025年, 2024和2025兩年."""
-    return _pair_of(m, *(("N", Calendar(m.get(name))) for name in "ab"))
+def years(m: Matched) -> list[Token]:
+    """2024及2025年, 2024和2025兩年, 2024、2025及2026年."""
+    out = [t._replace(type="N", value=Calendar(t.value)) if t.type == "y" else t for t in m.tokens if t.type in "y&,"]
+    return [*out[:-1], out[-1]._replace(end=m.tokens[-1].end)]
 
 
 def two_quarters(m: Matched) -> list[Token] | None:

@@ -125,6 +125,7 @@ def relative_rules() -> tuple[Rule, ...]:
         rule(r"t?(?P<last>[r5])(?P<n>n)?(?P<u>[uU])[fi]t?(?P<x>[KXDNyY])", build.part),
         rule(r"t?(?P<o>o)(?P<n>n)?(?P<u>[uU])[fi]t?(?P<x>[KXDNyYR])", build.part),
         rule(r"t(?P<o>o)(?P<n>n)(?P<u>[uU])(?![fASF])", relative.first_months),
+        rule(r"(?<=i)t(?P<o>o)(?P<u>u)(?!f)", relative.half_of_the_year),
         rule(r"(?P<x>[KR])f?(?P<o>o)(?P<u>u)", build.part),
         rule(r"t?(?P<o>o)-?(?P<u>u)(?P<x>[yYK])?", build.part),
         rule(r"(?P<q>q)&(?P<p>q)[-,f/]?(?P<x>[yYKN])", english.two_quarters),
@@ -173,7 +174,8 @@ def outer_rules() -> tuple[Rule, ...]:
         rule(rf"(?P<x>{_X}),?J(?!{_X})", build.open_("until")),
         rule(rf"(?P<j>J)(?P<x>{_X})", english.or_before),
         rule(rf"F?(?P<s>S)[Oi]?t?(?P<x>{_X})", english.since),
-        rule(r"(?<=[iOFkr])(?P<y>[yY])(?![,/-]?[nyuw]|c)|(?<=[fg])(?P<v>[yY])(?![,/-]?[nyuw]|c)(?P<n>\|)?", english.lone_year),
+        rule(r"(?<!,)(?P<y>y)(?:,y){1,8},?&y(?![nuw])", english.years),
+        rule(r"(?<=[iOFkr])(?P<y>[yY])(?![/-]?[nyuw]|,y|c)|(?<=[fg])(?P<v>[yY])(?![/-]?[nyuw]|,y|c)(?P<n>\|)?", english.lone_year),
         rule(rf"(?<=&)(?P<y>[y]){_END}", build.year),
         rule(r"(?<=<)(?P<y>[yY])(?=[!>])", build.year),
     )

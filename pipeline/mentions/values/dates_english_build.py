@@ -89,6 +89,11 @@ def lone_year(m: Matched) -> list[Token] | None:
     return [Token("N", m.tokens[0].start, m.tokens[0].end, Calendar(m.tokens[0].value)), *m.tokens[1:]]
 
 
+def years(m: Matched) -> list[Token]:
+    """2025, 2026 and 2027: three years."""
+    return [Token("N", t.start, t.end, Calendar(t.value)) if t.type == "y" else t for t in m.tokens]
+
+
 @cache
 def _plural() -> re.Pattern[str]:
     """A word by which a figure before it counts: flats, not was."""

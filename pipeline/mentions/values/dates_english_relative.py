@@ -34,6 +34,12 @@ def first_months(m: Matched) -> Token | None:
     return m.made("K", Part(SOME_YEAR, unit, 1, m.get("n"))) if m.get("o") == 1 and 1 < m.get("n") < most else None
 
 
+def half_of_the_year(m: Matched) -> Token | None:
+    """In the second half, of the year that the text tells of."""
+    nth = m.get("o")
+    return m.made("K", Part(SOME_YEAR, "half", nth)) if m.get("u") == "half" and nth in (1, 2) else None
+
+
 def whole_unit(m: Matched) -> Token | None:
     """The first week of the month, the rest of the year: of this one."""
     unit = m.get("u") or m.get("v")

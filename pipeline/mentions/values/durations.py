@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import chain
 from typing import Final
 
 from pipeline.lexicon.table import Row, rows
@@ -140,6 +141,11 @@ _INSTEAD: Final = re.compile(
 """Eight minutes instead of 25: the unit is that of the first."""
 _APPOSED: Final = re.compile(r"(?<![A-Za-z-])[A-Z][a-z]{1,15}(?:-[a-z]{1,8})?, (?P<age>[1-9]\d)(?=, [a-z])")
 """Dr Fung, 54, graduated: an age beside a name."""
+_AGE_MOVED: Final = re.compile(
+    r"\b(?:minimum |maximum |retirement |average |median )?age (?:(?:will|would|has|had|be|been|is|was|to) ){0,3}"
+    r"(?:lowered|raised|cut|reduced|increased|extended|set|fixed|capped) (?:from \d{1,2} )?(?:to|at) (?P<age>[1-9]\d)(?=[,.;)]|$| (?:and|from|in|by|for|or|next)\b)"
+)
+"""The age will be lowered to 65."""
 _PART: Final = re.compile(r"(?i)\bfirst\s$")
 _SECOND: Final = re.compile(r"(?i)[ ]second$")
 """Behind a space a length in seconds has its s: seventeen second-hand flats, two second prizes."""
@@ -166,7 +172,7 @@ def _english(shadow: str, words: list[Place] | None) -> Iterator[Found]:
         other = _CHANGED_TO.match(shadow, end) if before.lower().endswith("from ") else _INSTEAD.match(shadow, end)
         if other and match["unit"]:
             yield from _found(*other.span(1), [(Decimal(other[1]), _units()[match["unit"].lower()])])
-    for beside in _APPOSED.finditer(shadow):
+    for beside in chain(_APPOSED.finditer(shadow), _AGE_MOVED.finditer(shadow) if " age " in shadow else ()):
         yield from _found(*beside.span("age"), [(Decimal(beside["age"]), _units()["year"])], rule="duration.age")
 
 

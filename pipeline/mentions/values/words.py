@@ -69,7 +69,8 @@ def units(language: Language) -> Words:
     """Units behind a number; Latin ones in both languages."""
     meaning: dict[str, object] = {}
     for row in rows("units", UnitRow):
-        meaning |= {shadow(w).lower(): row for w in row.en}
+        latin = [shadow(w).lower() for w in row.en]
+        meaning |= dict.fromkeys(latin, row) | {w.replace(" ", "-"): row for w in latin if " " in w}  # a 500-square-foot flat
         if language == "zh":
             meaning |= {shadow(w).lower(): row for w in row.zh}
     gap = r"[ -]?" if language == "en" else r"[ ]?"
