@@ -27,6 +27,13 @@ ENGLISH = [
     ("The Dunmore Institute of Wind Energy Technology moved.", {("organisation", "Dunmore Institute of Wind Energy Technology")}),
     ("Officers of Sham Shui Po Police Station came.", {("facility", "Sham Shui Po Police Station")}),
     ("Yau Hon Fai of the Kowloon Kite Society agreed.", {("organisation", "Kowloon Kite Society")}),
+    ("Officials of the Culture, Sports and Welfare Bureau came.", {("organisation", "Culture, Sports and Welfare Bureau")}),
+    ("It joined the Harbour Cooks' Alliance.", {("organisation", "Harbour Cooks' Alliance")}),
+    ("OAKMERE TEXTILES LIMITED", {("company", "OAKMERE TEXTILES LIMITED")}),
+    ("Oakmere-based Velora Capital paid.", {("company", "Velora Capital")}),
+    ("Developer Oakmere Land paid.", {("company", "Oakmere Land")}),
+    ("Silver Tide and Wing Lok Construction bid.", {("company", "Wing Lok Construction")}),
+    ("It gave the firm HK$9.6 million.", set()),
 ]
 
 
@@ -38,6 +45,9 @@ def test_english(text, expected):
 CHINESE = [
     ("恆達控股有限公司昨日公布業績。", {("company", "恆達控股有限公司")}),
     ("合約由永建集團投得。", {("company", "永建集團")}),
+    ("初創企業永健醫療完成融資。", {("company", "永健醫療")}),
+    ("環團「藍海聯盟」反對。", {("organisation", "藍海聯盟")}),
+    ("他串謀騙取銀行貸款。", set()),
     ("立法會財務委員會通過撥款。", {("organisation", "立法會財務委員會")}),
     ("运输署发言人说。", {("organisation", "运输署")}),
     ("當局會部署，機會不大，各大學均同意。", set()),

@@ -22,6 +22,8 @@ ENGLISH = [
     ("a syllable like a courtesy title", "Yau Hon Wai, director of works, agreed.", {"Yau Hon Wai"}),
     ("before of and a body", "Yau Hon Fai of the Kowloon Kite Society agreed.", {"Yau Hon Fai"}),
     ("honours behind", "Kwong Siu Tat JP attended.", {"Kwong Siu Tat"}),
+    ("a given name that no table has", "It was led by unionist Cloeette Cheang Sok Lan.", {"Cloeette Cheang Sok Lan"}),
+    ("none of a professorship", "He is Lau Tai Kwan Professor of Law.", set()),
     ("none in a company", "Hung Kee Trading Limited won the tender.", set()),
     ("none in a place", "Sha Tin and Tai Po were flooded.", set()),
     ("none in a post", "The Secretary for Food and Health said nothing.", set()),

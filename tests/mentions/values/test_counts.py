@@ -19,6 +19,9 @@ COUNTS = [
     ("420", "a theatre seating 420", "可容納420人的劇場"),
     ("20", 'it named 20 "Beautiful Counties"', "評出20個「美麗縣城」"),
     ("17", "seventeen second-hand flats", "17個二手單位"),
+    ("3", "in three instalments", "分三期支付"),
+    ("6390", "employees: 6,390 (2027: nil)", "（去年年底：6,390名）"),
+    ("1705", "of which 1 705, or most of them, were approved", "其中1 705宗獲批"),
 ]
 NONE = [
     "the first half of the match", "a 30-second film", "aged 6 to 41", "on June 9 or 10", "二時三十分", "上午10點半", "第二大城市", "一男",

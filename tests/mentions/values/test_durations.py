@@ -35,6 +35,7 @@ VALUES: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
     ("P600000Y", ("600,000 years",), ("60萬年", "60 萬年")),
     ("P2000000Y", ("2 million years", "two million years"), ("200萬年",)),
     ("P50Y", ("50 years",), ("五十年", "五十年一遇")),
+    ("P65Y", ("the age will be lowered to 65, and", "the retirement age was raised to 65."), ("年齡會降至65歲",)),
 ]  # fmt: skip
 
 NONE = {
