@@ -13,7 +13,8 @@ from pipeline.claims.cues import CueHit, find_cues
 from schemas import LANGUAGES
 
 _CLAUSE_END: Final = re.compile(
-    r"[;:,。！？!?](?!\d)|[()]| - |\b(?:but|while|whereas|which|who|after|although|because|that)\b", re.IGNORECASE
+    r"[;:,。！？!?](?!\d)|[()]| - |(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff])|\b(?:but|while|whereas|which|who|after|although|because|that)\b",
+    re.IGNORECASE,
 )
 
 _COMMA: Final = 0.35

@@ -21,6 +21,10 @@ _STOPS: Final = {
     "en": re.compile(r"[.;:\"“”]\s|\b(?:that|said|says|told|whose|while|after|before|when|succeeds?|replac\w+)\b"),
     "zh": re.compile("[。；：「」]|接替|表示|指出"),
 }
+_ANOTHER: Final = {"en": re.compile(r",? and (?:the |an? )?"), "zh": re.compile("及|和|兼|、|以及")}
+"""Between two posts of one verb."""
+_DEFINED: Final = re.compile(r"[」』\"”)]*")
+"""What closes a defined term: (“Mr. Tong”)."""
 _ARTICLE: Final = r"(?:(?:the|a|an|its|their|his|her|one of the) )?"
 _ASIDE: Final = r"(?:,[^,.;]{1,80},| \([^()]{1,30}\))?"
 
@@ -65,12 +69,14 @@ def tied(text: str, language: Language, people: Sequence[NameMention], titles: S
     before, between = _given(language)
     for number, person in enumerate(people):
         end = people[number + 1].start if number + 1 < len(people) else len(text)
-        anchor = person.end
+        anchor = _DEFINED.match(text, person.end).end()  # type: ignore[union-attr]  # it matches nothing too
+        tied_already = False
         for start, last in titles:
             if not anchor <= start < min(end, anchor + _REACH[language]):
                 continue
             words = text[anchor:start]
             given = between.fullmatch(words) and before.search(text[max(0, person.start - 24) : person.start])
-            if given or near.fullmatch(words) or (far.fullmatch(words) and not _STOPS[language].search(words)):
+            another = tied_already and _ANOTHER[language].fullmatch(words)
+            if given or another or near.fullmatch(words) or (far.fullmatch(words) and not _STOPS[language].search(words)):
                 yield person, start, last
-                anchor = last
+                anchor, tied_already = last, True

@@ -21,6 +21,8 @@ TOLD = [
      "賣方由主席兼執行董事關浩然擁有。", "Felix Kwan Ho-yin", {("chairman", "主席兼執行董事"), ("executive director", None)}),
     ("The cost is rising, director of water supplies Felix Kwan Ho-yin said.",
      "水務署署長關浩然表示成本上升。", "Felix Kwan Ho-yin", {("director of water supplies", "水務署署長")}),
+    ("Mr Felix Kwan Ho-yin has tendered his resignation as an executive director and the chief financial officer.",
+     "關浩然先生（「關先生」）已辭任執行董事及財務總監。", "Felix Kwan Ho-yin", {("executive director", "執行董事"), ("chief financial officer", "財務總監")}),
     ("The team of Associate Professor Grace Luk Mei-fong won.",
      "陸美芳副教授的團隊獲勝。", "Grace Luk Mei-fong", {("Associate Professor", "副教授")}),
 ]  # fmt: skip

@@ -18,6 +18,9 @@ from schemas import EntityType
 _FIELD: Final = 8
 _FIELDS: Final = 13
 _SHORT: Final = 2
+_TAKEN_UP: Final = re.compile(".*(?<![责信主常])任")
+"""A verb between a name and a post (已辭任, 獲委任): no field of the post."""
+_BEFORE_FIELDS: Final = frozenset("为任之的是")
 _PARTS: Final = frozenset("部处科室团组")
 _TWO_FIELDS: Final = re.compile("[\u4e00-\u9fff]{1,6}[及与和][\u4e00-\u9fff]{1,6}")
 """Between a body and a post: 規劃及設計 of 市建局規劃及設計總監."""
@@ -129,4 +132,8 @@ def _title(text: str, post: Post, names: list[Candidate], persons: list[Candidat
         start -= 1
     else:
         start = post.start
+    taken_up = _TAKEN_UP.match(text, start, post.start)
+    start = taken_up.end() if taken_up else start
+    while start < post.start and text[start] in _BEFORE_FIELDS:
+        start += 1
     return Candidate(start, post.end, "post", 0.6, "post", post.start, post.end)

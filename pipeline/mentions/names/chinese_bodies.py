@@ -75,7 +75,8 @@ def suffix_hits(text: str) -> list[tuple[int, int, str]]:
     merged: list[tuple[int, int, str]] = []
     for start, end, kind in found:
         if merged and end > merged[-1][1] and (start < merged[-1][1] or (start == merged[-1][1] and end - start > 1)):
-            merged[-1] = (min(start, merged[-1][0]), end, kind)
+            first = merged[-1] if merged[-1][1] - merged[-1][0] > 1 else (start, end, kind)  # 港 of 利港集團 is the name's own
+            merged[-1] = (min(start, first[0]), end, kind)
         elif not merged or start >= merged[-1][1]:
             merged.append((start, end, kind))
     return merged
@@ -184,12 +185,14 @@ def _strong(sentence: Sentence, span: tuple[int, int, int], kind: str, *, strong
     """A name that its suffix alone makes believable: a strong one with words of its own, or a known place before a shorter one."""
     soft, start, end = span
     name, core = sentence.text[soft:end], start - soft
+    if ends_with(sentence.text, start, "gang") or ends_with(sentence.text, end - len("集团"), "gang"):
+        return None
     if name in edge_words("common") or not 2 <= core <= 14 or sentence.text[soft : soft + 2] in edge_words("word"):
         return None
     place = next((b for a, b, k in sentence.places if a == soft and k == "place"), None)
     if place is None and any(c in _VERBS for c in name):
         return None
-    if place is None and not untranslated(sentence.text[soft:start]):
+    if place is None and not untranslated(sentence.text[soft:start]) and not sentence.text.endswith("有限公司", start, end):
         return None
     if strong and kind in ("organisation", "company") and (place or core <= 8):
         return Candidate(soft, end, kind, 0.55, "suffix")

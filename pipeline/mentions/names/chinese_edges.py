@@ -15,7 +15,7 @@ CLOSING: Final = frozenset("。,;:!?、()《》〈〉「」『』\"'“”‘’
 class _Edge(Row):
     """A row of `name_edges.tsv`."""
 
-    kind: Literal["says", "after", "before", "common", "word", "describes"]
+    kind: Literal["says", "after", "before", "common", "word", "describes", "gang"]
     zh: tuple[str, ...]
 
 

@@ -142,7 +142,7 @@ def _chinese(text: str, shadow: str, amount: Amount) -> Found | None:
     return _found(amount, amount.end, row.counts or counted(text, shadow, amount.end), measure)
 
 
-_SEX: Final = re.compile(r"[男女](?=[,。、;:，；：]|[一二两兩三四五六七八九十\d]{1,2}[男女]|$)")
+_SEX: Final = re.compile(r"[男女](?=[,。、;:，；：(（]|[一二两兩三四五六七八九十\d]{1,2}[男女]|$)")
 _POINTS: Final = re.compile(r"[点點](?![钟鐘半零\d一二三四五六七八九十正])")
 _INSTALMENTS: Final = ("期", "批")
 _FEWEST_POINTS: Final = 25

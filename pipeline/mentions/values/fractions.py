@@ -48,7 +48,7 @@ _TENTHS: Final = re.compile(
 )
 _TO_TENTHS: Final = re.compile(r"成?(?:至|到|-|~)$")
 _OFF: Final = re.compile(r"[ ]?折(?![叠扣射腾磨旧中合屏])")
-_HALVES: Final = re.compile(r"一半|半数|对折|半折|(?<=[逾过超])半(?=[数会为将的由属来未已是有用在,。、以])")
+_HALVES: Final = re.compile(r"一半|半数|半价|对折|半折|(?<=[逾过超])半(?=[数会为将的由属来未已是有用在,。、以])")
 _HALF_A_THING: Final = re.compile(r"(?<![\u4e00-\u9fff])半(?=[个個](?![月小世多钟]))")
 _MIXED: Final = re.compile(r"[ ]?又[ ]?$")
 _TO: Final = re.compile(r"(?:至|到|-|~)(?:百分之)?")

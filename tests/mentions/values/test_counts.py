@@ -20,6 +20,7 @@ COUNTS = [
     ("20", 'it named 20 "Beautiful Counties"', "評出20個「美麗縣城」"),
     ("17", "seventeen second-hand flats", "17個二手單位"),
     ("3", "in three instalments", "分三期支付"),
+    ("118", "the museum will exhibit 118 treasures", "展出118件珍品"),
     ("6390", "employees: 6,390 (2027: nil)", "（去年年底：6,390名）"),
     ("1705", "of which 1 705, or most of them, were approved", "其中1 705宗獲批"),
 ]
