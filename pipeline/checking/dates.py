@@ -18,7 +18,7 @@ _PRECISE: Final = len("2025-12")
 def header_before_events(article: Article) -> Iterator[Finding]:
     """A time stamp that heads the article and is earlier than what it tells as past."""
     dated = [(c, c.value) for c in article.claims if isinstance(c.value, Date)]
-    headers = [(c, value) for c, value in dated if c.predicate == "published" and value.end]
+    headers = [(c, value) for c, value in dated if c.predicate == "published" and value.end and value.start == value.end]
     events = [(c, value) for c, value in dated if _past(c)]
     reference = article.reference_date.isoformat() if article.reference_date else ""
     for header, stamp in headers:

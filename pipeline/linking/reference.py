@@ -22,6 +22,7 @@ _STAMPED: Final = frozenset(("header", "byline", "footer"))
 """Roles of the parts of an article that hold its date line."""
 _NO_DATE: Final = (".I", ".h", ".f")
 """Rules of what is a length of time or the name of a festival rather than a date."""
+_YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _LINE: Final = 20
 """So few characters beside a date and no word of tense: a date line, wherever it stands."""
 _DOUBTED: Final = 3
@@ -125,6 +126,27 @@ def _counted(article: Article, language: Language | None) -> date | None:
     return None
 
 
+def _by_weekday(article: Article, language: Language | None) -> date | None:
+    """The day of a date without a year whose weekday one alone of the years around those that the article names gives it."""
+    told = list(_days(article, language))
+    years = {int(year) for _, e in told for year in _YEAR.findall(e.resolve(None).edtf)}
+    for mention, expression in told:
+        node = expression.node
+        dated = isinstance(node, Calendar) and node.year is None and node.month and node.day and node.weekday is not None
+        if dated and isinstance(node, Calendar) and tense(article, mention) != "future":
+            found = {day for year in years for n in (-1, 0, 1) if (day := _on(year + n, node)) and day.weekday() == node.weekday}
+            if len(found) == 1:
+                return found.pop()
+    return None
+
+
+def _on(year: int, node: Calendar) -> date | None:
+    try:
+        return date(year, node.month or 1, node.day or 1)
+    except ValueError:
+        return None
+
+
 def _latest_past(article: Article) -> date | None:
     """The latest full date that is not told of as to come."""
     days = [day for mention, e in _days(article) if (day := _absolute_day(e)) and tense(article, mention) != "future"]
@@ -136,7 +158,7 @@ def reference_date(article: Article, language: Language | None = None) -> date |
     """The day that relative dates of an article, or of one of its versions, count from; `None` where nothing tells.
 
     In this order: the sidecar's; a date line that the article's own past tense does not contradict, the version's own before the
-    other's; a day said twice (today, 9 February 2026); the latest full date told of as past.
+    other's; a day said twice (today, 9 February 2026); a day and month whose weekday gives the year; the latest full date told of as past.
     """
     sidecar = _sidecar(article)
     if sidecar:
@@ -145,7 +167,7 @@ def reference_date(article: Article, language: Language | None = None) -> date |
         believed = [day for _, day in stamps(article, each) if _told_past(article, day) < _DOUBTED]
         if believed:
             return min(believed)
-        counted = _counted(article, each)
+        counted = _counted(article, each) or _by_weekday(article, each)
         if counted:
             return counted
     return _latest_past(article)

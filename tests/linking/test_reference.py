@@ -127,6 +127,12 @@ def test_year_from_the_other_version() -> None:
     assert edtf(done)["九月九日"] == "2019-09-09"
 
 
+def test_a_weekday_tells_the_year() -> None:
+    en = "The budget was delivered on Wednesday, 24 February. Growth in 2027 will be slow. Posts go by April 1, 2029."
+    zh = "預算案於二月二十四日（星期三）發表。二○二七年增長放緩，至二○二九年四月一日減少職位。"
+    assert reference_date(article(en, zh)) == date(2027, 2, 24)
+
+
 def test_nothing_to_count_from() -> None:
     done = resolve_dates(article("Pier opens\n\nThe pier opened yesterday, not on 5 September.\n"))
     assert done.reference_date is None

@@ -20,6 +20,8 @@ _CREDIT: Final = re.compile(r"(?:记者|文|图|撰文|作者|译写|整理|编�
 _CAPTION: Final = re.compile(r"(?:左|右|(?<![\u4e00-\u9fff])中|图中|前排|后排)[一二三四五六起至]{0,2}[):]?$|[(]?(?:左|右)起[):]?$")
 _PLACED: Final = re.compile(r"\((?:左|右|中|前排|后排|前|后)[一二三四五六]?\)")
 _FOREIGN: Final = re.compile(r"[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,7}){1,3}")
+_ON_A_DAY: Final = re.compile("于(?:[一二三四五六七八九十廿\\d]{1,3}[月日年]|[今昨明前本上下去同周]|星期)")
+"""於二月 begins with a preposition, which the shadow does not tell from the surname."""
 _HAN: Final = re.compile(r"[\u3400-\u9fff]+")
 _BODY_ENDS: Final = frozenset("局署处厅部会院校社")
 _NEVER_GIVEN: Final = frozenset(
@@ -101,7 +103,9 @@ def people(
     found = _foreign(text, ends)
     for run in _HAN.finditer(text):
         for start in range(run.start(), run.end() - 1):
-            length = 0 if shut[start] or text[start] not in openings else is_surname(text[start : start + 2])
+            length = (
+                0 if shut[start] or text[start] not in openings or _ON_A_DAY.match(text, start) else is_surname(text[start : start + 2])
+            )
             if length:
                 candidate = _at(text, start, length, min(run.end(), start + 4), (shut, ends, starts, begin), hints)
                 if candidate:

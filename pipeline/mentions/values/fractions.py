@@ -29,6 +29,11 @@ _RANKED: Final = re.compile(r"-(?:largest|highest|lowest|biggest|place)")
 _AS_SHARE: Final = re.compile(
     r"[ ](?:of|more|less|higher|lower|in|to|from|over|as|larger|smaller|since|this|last|compared|were|was|are|is|have|had)\b|[^\w -]|$"
 )
+_OF_A_YEAR: Final = re.compile(
+    r"\b(?:one|two|both)[ -]quarters?$|\d(?: (?:million|billion|thousand|cents?))? (?:a|per|each|every) quarter$"
+    r"|\b(?:for|over|last|past|first|next|final|previous|recent|consecutive|straight|successive|all|these|those) (?:the )?(?:\w+ )?quarters$"
+)
+"""Quarters of a year: two quarters, HK$500 a quarter, for three quarters."""
 _BARE_PART: Final = frozenset(("quarter", "half"))
 _TIMES: Final = re.compile(r"[ ](?:years|months|days|weeks|hours|minutes|million|billion)\b|[.,]?\d")
 _FIGURES: Final = re.compile(
@@ -176,6 +181,8 @@ def _ratio(word: str, top: Numeral, of: Numeral) -> bool:
 def _parts(text: str, m: re.Match[str], begin: int, top: Numeral | None) -> Share | None:
     """Two thirds, a quarter, twenty-three fifths; not "a third term" nor "one second". `begin` is where its gap begins."""
     word = m.group()
+    if word.startswith("quarter") and not text.startswith(" of ", m.end()) and _OF_A_YEAR.search(text[max(0, begin - 30) : m.end()]):
+        return None
     single, parts = word not in number_words().plural_parts, number_words().parts[word]
     start, value = begin, Decimal(1)
     if top and not top.scaled:

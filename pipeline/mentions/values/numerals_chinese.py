@@ -160,6 +160,8 @@ def _credible(bare: str, text: str, left: int, right: int) -> bool:
             or not _STANDS_BEFORE.match(text[right : right + 1])
             or (text[right] in "个点度下" and not _before(text, left))
         )
+    if bare == "百" and text.endswith("百分之", 0, left):
+        return True
     if bare in ("百", "千") and text[right : right + 1] in ("人", "名", "间", "户"):
         return text[left - 1 : left] not in _VALUES
     return not _before(text, left) and (right == len(text) or not ("\u4e00" <= text[right] <= "\u9fff") or text[right] in "个元万")

@@ -49,6 +49,7 @@ CHINESE = [
     ("simplified", "市长孙伯文表示欢迎。", {"孙伯文"}),
     ("none in a common word", "周邊地區高度關注，方面全部同意。", set()),
     ("none in a body", "金融管理局公布數字。", set()),
+    ("none in a preposition", "財政司司長於二月二十四日發表演辭，局長於昨日回應。", set()),
     ("a surname and a title is no full name", "何醫生表示同意。", set()),
 ]
 
