@@ -129,7 +129,7 @@ def test_year_from_the_other_version() -> None:
 
 def test_a_weekday_tells_the_year() -> None:
     en = "The budget was delivered on Wednesday, 24 February. Growth in 2027 will be slow. Posts go by April 1, 2029."
-    zh = "預算案於二月二十四日（星期三）發表。二○二七年增長放緩，至二○二九年四月一日減少職位。"
+    zh = "預算案於二月二十四日（星期三）發表。司長預測二○二七年經濟增長放緩，公務員編制至二○二九年四月一日共減少約一萬個職位。"
     assert reference_date(article(en, zh)) == date(2027, 2, 24)
 
 
