@@ -23,6 +23,7 @@ _STAMPED: Final = frozenset(("header", "byline", "footer"))
 _NO_DATE: Final = (".I", ".h", ".f")
 """Rules of what is a length of time or the name of a festival rather than a date."""
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_UP_TO: Final = ("至", "到", "由", "自")
 _LINE: Final = 20
 """So few characters beside a date and no word of tense: a date line, wherever it stands."""
 _DOUBTED: Final = 3
@@ -97,6 +98,7 @@ def stamps(article: Article, language: Language | None = None) -> Iterator[tuple
             continue
         sentence = article.sentences[mention.language][mention.sentence]
         line = sentence.end - sentence.start - (mention.end - mention.start) <= _LINE and tense(article, mention) is None
+        line = line and not article.shadows[mention.source].endswith(_UP_TO, 0, mention.start)
         if sentence.role in _STAMPED or (line and sentence.role not in ("credit", "caption")):
             yield mention, day
 

@@ -22,6 +22,11 @@ _BARE: Final = 4
 """From 萬 on a Chinese number counts without a measure word: 九十萬居民, 人口約10.8萬."""
 _GROUPED: Final = re.compile(r"\d[, ]\d{3}")
 """Thousands set apart: no year, no number of a house."""
+_FROM_MORE: Final = re.compile(
+    r"\bfrom (?:[a-z]+ )?(?:[\d,]+|[a-z-]{3,12}) (?:[a-z-]+ )?(?!(?:year|month|week|day|hour|minute|second|time|point|cent|degree)s )[a-z-]{2,}s to $"
+)
+"""From five classes to three: the second number counts what the first does."""
+_ENDS: Final = re.compile(r"[.,;:)](?!\d)|\s(?:in|over|within|by|at|on|and|after|since|this|last|but|a)\b|$")
 _LENGTHS: Final = ("工作天", "工作日", "小时", "星期")
 """What 個 before it makes a length of time."""
 _MOST_GREAT: Final = 100
@@ -98,6 +103,8 @@ def _elliptic(lowered: str, amount: Amount) -> bool:
         and _alone("before alone").search(lowered, max(0, amount.start - 12), amount.start)
         and not _YEAR.match(str(amount.low))
     ):
+        return True
+    if _FROM_MORE.search(lowered, max(0, amount.start - 60), amount.start) and _ENDS.match(lowered, amount.end):
         return True
     return (_alone("behind alone").match(lowered, amount.end) or _BUILT.match(lowered, amount.end)) is not None
 

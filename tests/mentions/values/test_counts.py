@@ -76,3 +76,9 @@ WRITTEN_APART = [
 def test_values_that_lean_on_their_neighbours(kind, text, expected):
     found = find_values(text, "en" if text.isascii() else "zh", kinds=[kind])
     assert [text[f.start : f.end] for f in found] == expected
+
+
+def test_the_second_number_of_a_change_counts_what_the_first_does():
+    found = find_values("Its intake dropped from five classes to three in four years.", "en", kinds=["count"])
+    assert [f.value.number for f in found] == [Decimal(5), Decimal(3)]
+    assert [f.value.number for f in find_values("from five years to three", "en", kinds=["count"])] == []
