@@ -18,8 +18,8 @@ from schemas import EntityType
 _FIELD: Final = 8
 _FIELDS: Final = 13
 _SHORT: Final = 2
-_TAKEN_UP: Final = re.compile(".*(?<![责信主常])任")
-"""A verb between a name and a post (已辭任, 獲委任): no field of the post."""
+_TAKEN_UP: Final = re.compile(".*(?:(?<![责信主常])任|岁)")
+"""A verb between a name and a post (已辭任, 獲委任), an age: no field of the post."""
 _BEFORE_FIELDS: Final = frozenset("为任之的是")
 _PARTS: Final = frozenset("部处科室团组")
 _TWO_FIELDS: Final = re.compile("[\u4e00-\u9fff]{1,6}[及与和][\u4e00-\u9fff]{1,6}")

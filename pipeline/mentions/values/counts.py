@@ -22,6 +22,10 @@ _BARE: Final = 4
 """From 萬 on a Chinese number counts without a measure word: 九十萬居民, 人口約10.8萬."""
 _GROUPED: Final = re.compile(r"\d[, ]\d{3}")
 """Thousands set apart: no year, no number of a house."""
+_HARMED: Final = re.compile(
+    r"\b(?:injur|kill|wound|arrest|rescu|evacuat|hospitalis|hospitaliz)(?:ed|ing) (?:about |some |another |at least )?$"
+)
+"""What is done to people needs no noun: killed two workers and injured five."""
 _FROM_MORE: Final = re.compile(
     r"\bfrom (?:[a-z]+ )?(?:[\d,]+|[a-z-]{3,12}) (?:[a-z-]+ )?(?!(?:year|month|week|day|hour|minute|second|time|point|cent|degree)s )[a-z-]{2,}s to $"
 )
@@ -104,6 +108,8 @@ def _elliptic(lowered: str, amount: Amount) -> bool:
         and not _YEAR.match(str(amount.low))
     ):
         return True
+    if _HARMED.search(lowered, max(0, amount.start - 14), amount.start) and _ENDS.match(lowered, amount.end):
+        return True
     if _FROM_MORE.search(lowered, max(0, amount.start - 60), amount.start) and _ENDS.match(lowered, amount.end):
         return True
     return (_alone("behind alone").match(lowered, amount.end) or _BUILT.match(lowered, amount.end)) is not None
@@ -151,6 +157,7 @@ def _chinese(text: str, shadow: str, amount: Amount) -> Found | None:
 
 _SEX: Final = re.compile(r"[男女](?=[,。、;:，；：(（]|[一二两兩三四五六七八九十\d]{1,2}[男女]|$)")
 _POINTS: Final = re.compile(r"[点點](?![钟鐘半零\d一二三四五六七八九十正])")
+_MEDAL: Final = re.compile(r"(?:[金银铜](?=\d|[一二三四五六七八九十]{1,3}[金银铜]|[,。、;:)]|[合共]|$)|面(?=[金银铜]?[奖牌]|锦?旗))")
 _INSTALMENTS: Final = ("期", "批")
 _FEWEST_POINTS: Final = 25
 """From here on 點 is no hour."""
@@ -166,6 +173,8 @@ def _unmeasured(text: str, shadow: str, amount: Amount) -> Found | None:
         return _found(amount, amount.end, sex.group(), None)
     if shadow.startswith(_INSTALMENTS, amount.end) and shadow[: amount.start].endswith("分"):
         return _found(amount, amount.end + 1, text[amount.end], text[amount.end])
+    if medal := _MEDAL.match(shadow, amount.end):
+        return _found(amount, medal.end(), text[amount.end : medal.end()], None)
     if amount.low >= _FEWEST_POINTS and _POINTS.match(text, amount.end):
         return _found(amount, amount.end + 1, "點", "點")
     return None

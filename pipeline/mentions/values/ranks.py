@@ -52,7 +52,7 @@ def _shapes(language: Language) -> _Shapes:
             barred=re.compile(rf"[ -](?:{words['not behind']})s?\b|[ ]of[ ]"),
             itself=re.compile(
                 rf"\b(?P<word>(?:no\.|number)[ ]?(?P<n>one|\d{{1,4}}))(?=[ ](?P<scope>{words['scope']})\b)"
-                rf"|{cue}(?P<at>(?:no\.|number)[ ]?(?P<m>one|\d{{1,4}}))\b"
+                rf"|(?:{cue}|\bworld[ ])(?P<at>(?:no\.|number)[ ]?(?P<m>one|\d{{1,4}}))\b"
             ),
         )
     near = r"[^,。;:、()]{0,5}"
