@@ -11,7 +11,7 @@ from typing import Final
 from pipeline.article import LANGUAGES, Article, Sentence, ValueMention
 from pipeline.mentions.names import find_names
 from pipeline.mentions.values import ARTICLE_KINDS, find_values
-from pipeline.mentions.values.currency import currency_of, house_currency
+from pipeline.mentions.values.currency import bare_dollars_and_yuan, currency_of, house_currency
 from pipeline.mentions.values.found import Found
 from pipeline.models import models
 from schemas import Block, Cardinal, Count, Language, Money, Ordinal, Rank
@@ -42,7 +42,16 @@ def _in_currency(article: Article, values: Mapping[Language, tuple[ValueMention,
     if all(m.currency for m in money):
         return dict(values)
     given = article.document.metadata.get("currency")
-    house = house_currency(article.shadows.values(), money, given=str(given) if given else None, same=_told_elsewhere(values))
+    signs = {
+        language: [
+            (m.rule.removeprefix("money."), m.value.amount) for m in values[language] if isinstance(m.value, Money) and not m.value.currency
+        ]
+        for language in LANGUAGES
+    }
+    house = house_currency(
+        article.shadows.values(), money, given=str(given) if given else None, same=_told_elsewhere(values),
+        dollars=bare_dollars_and_yuan(signs["en"], signs["zh"]),
+    )  # fmt: skip
     beside = any("HK$" in text for text in article.texts.values())
     return {language: tuple(_priced(m, house, beside_hkd=beside) for m in values[language]) for language in LANGUAGES}
 

@@ -30,6 +30,7 @@ _ROUNDING = Decimal("0.05")
 _CONVERTED = Decimal("0.03")
 """What a measure converted for other readers may be off: 250 acres for 100 公頃."""
 _MOST_ZEROS = 9
+_BOUNDS = frozenset({"over", "at_least", "under", "at_most", "almost"})
 
 
 @dataclass(eq=False)
@@ -133,6 +134,10 @@ def _numbers(a: Interval, b: Interval) -> tuple[Relation, Language, str]:
         return "equal", finer, "values equal"
     if a.point is None or b.point is None:
         return _ranges(a, b)
+    if (a.hedge in _BOUNDS) != (b.hedge in _BOUNDS):
+        bound, exact = (a, b) if a.hedge in _BOUNDS else (b, a)
+        if _covers(bound, exact):  # 逾8,300萬 for 83.1 million, though it shows more digits
+            return "compatible", "en" if exact is a else "zh", "one is a coarser statement of the other"
     coarse, fine = (b, a) if a.unit < b.unit or (a.unit == b.unit and round_unit(a.low) < round_unit(b.low)) else (a, b)
     finer = "en" if fine is a else "zh"
     if _covers(coarse, fine) or (a.measure != b.measure and abs(a.low - b.low) <= _CONVERTED * abs(a.low)):

@@ -34,7 +34,7 @@ def run(*words: str) -> str:
 
 def corpora() -> Iterator[tuple[str, float]]:
     """Figures of the articles with gold; false conflicts, and what is too many, are counted below zero so that floors hold them too."""
-    samples, unseen = ROOT / "tests" / "gold", [ROOT / "tests" / "gold" / name for name in ("fresh", "second")]
+    samples, unseen = ROOT / "tests" / "gold", [ROOT / "tests" / "gold" / name for name in ("fresh", "second", "third")]
     for name, articles, gold in [
         *((n, SHARED / "corpus" / n, [SHARED / "corpus" / n]) for n in ("seed", "authored", "news")),
         ("samples", ROOT / "data" / "raw", sorted(samples.glob("*.gold.json"))),

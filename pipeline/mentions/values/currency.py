@@ -28,12 +28,14 @@ def use_currency(code: str | None) -> None:
     _given[:] = [code] if code else []
 
 
-def house_currency(shadows: Iterable[str], named: Iterable[Money], *, given: str | None = None, same: Sequence[str] = ()) -> str | None:
+def house_currency(
+    shadows: Iterable[str], named: Iterable[Money], *, given: str | None = None, same: Sequence[str] = (), dollars: bool = False
+) -> str | None:
     """The currency that a document's bare amounts are in.
 
     `given` (sidecar or configuration) wins; else the local currency that the other version names where it tells the same amounts
     (`same`, one for each), if most of two or more say so, or if the document names it about as often as another; else the one that the document names most often in full; else that of the
-    place it speaks of most. None where nothing tells.
+    place it speaks of most. None where nothing tells. `dollars` where the versions write one amount with a bare $ and a bare 元: no yuan.
 
     >>> house_currency([], [Money(amount=3, currency="CNY")], same=["HKD", "HKD"])
     'HKD'
@@ -47,15 +49,26 @@ def house_currency(shadows: Iterable[str], named: Iterable[Money], *, given: str
     elsewhere = Counter(code for code in same if code in _OWN).most_common(1)
     if elsewhere and elsewhere[0][1] >= _ENOUGH and 2 * elsewhere[0][1] > len(same):
         return elsewhere[0][0]
-    told = Counter(m.currency for m in named if m.currency in _OWN)
+    own = [code for code in _OWN if not (dollars and code == "CNY")]
+    told = Counter(m.currency for m in named if m.currency in own)
     if elsewhere and 2 * told[elsewhere[0][0]] > max(told.values(), default=0):
         return elsewhere[0][0]  # an article of two currencies
     if told:
         return min(told, key=lambda code: (-told[code], _OWN.index(code or "")))
     texts = [s.lower() for s in shadows]
-    places = Counter({code: sum(text.count(word) for text in texts for word in words) for code, words in _PLACES.items()})
+    places = Counter({code: sum(text.count(word) for text in texts for word in words) for code, words in _PLACES.items() if code in own})
     best = max(places, key=lambda code: (places[code], -_OWN.index(code)))
     return best if places[best] else None
+
+
+def bare_dollars_and_yuan(en: Iterable[tuple[str, object]], zh: Iterable[tuple[str, object]]) -> bool:
+    """Do the versions write one amount with a bare $ and with a bare 元? Both are given as signs with amounts.
+
+    >>> bare_dollars_and_yuan([("$", 185)], [("元", 185)]), bare_dollars_and_yuan([("$", 185)], [("港元", 185)])
+    (True, False)
+    """
+    dollars = {amount for sign, amount in en if sign in _DOLLARS}
+    return any(sign in _YUAN and amount in dollars for sign, amount in zh)
 
 
 def currency_of(sign: str, house: str | None, *, beside_hkd: bool = False) -> str | None:
